@@ -1,0 +1,145 @@
+/** Sources → what the extension ships: the index for the content script, the texts for everyone else. */
+import type { Explanation, Guide, GuideSummary, TermSummary } from '../lib/core/explanation.ts';
+import { type Block, plainBlocks } from '../lib/core/rich-text.ts';
+import { type EncodedIndex, encodeIndex, formParts } from '../lib/core/term-index.ts';
+import { compileMarkdown, linksOf } from './compile-markdown.ts';
+import type { Sources } from './read-sources.ts';
+
+export interface Bundles {
+  index: EncodedIndex;
+  explanations: Explanation[];
+  summaries: TermSummary[];
+  guides: Guide[];
+}
+
+/** Words a minute of an adult who reads to understand: Brysbaert 2019 gives 238 for non-fiction; lower here, since each guide holds pictures. */
+const WORDS_PER_MINUTE = 200;
+
+/** @returns Bundles, and the problems that only show once everything is put together: links that lead nowhere, bad Markdown. */
+export function compile(sources: Sources): { bundles: Bundles; problems: string[] } {
+  const problems: string[] = [];
+  const names = new Map(sources.terms.map((term) => [term.id, term.name]));
+  const guideIds = new Set(sources.guides.map((guide) => guide.id));
+  const bodies = new Map<string, Block[]>();
+  const compileBody = (file: string, text: string): Block[] => {
+    const { blocks, problems: found } = compileMarkdown(text, sources.diagrams);
+    problems.push(...found.map((problem) => `${file}: ${problem}`));
+    const links = linksOf(blocks);
+    for (const id of links.terms)
+      if (!names.has(id))
+        problems.push(`${file}: links to the term "${id}": no such term; write it or take the link out`);
+    for (const id of links.guides)
+      if (!guideIds.has(id)) problems.push(`${file}: links to the guide "${id}": no such guide`);
+    bodies.set(file, blocks);
+    return blocks;
+  };
+
+  const summaryOf = new Map<string, GuideSummary>();
+  for (const guide of sources.guides) {
+    const words = plainBlocks(compileBody(`data/guides/${guide.id}.md`, guide.body)).split(/\s+/).length;
+    const { id, title, summary, level } = guide;
+    summaryOf.set(id, { id, title, summary, level, minutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) });
+  }
+
+  const teachers = teachersOf(sources);
+  const explanations = sources.terms.map((term): Explanation => {
+    const file = `data/terms/${term.id}.md`;
+    const { id, name, aliases, category, level, short, caution, sources: cited, reviewed, asOf } = term;
+    const related = term.related.flatMap((other) => {
+      const otherName = names.get(other);
+      if (otherName === undefined)
+        problems.push(`${file}: "related": "${other}" is no term; write data/terms/${other}.md or take it out`);
+      return otherName === undefined ? [] : [{ id: other, name: otherName }];
+    });
+    const guide = summaryOf.get(term.guide ?? teachers.get(id) ?? '');
+    if (term.guide !== undefined && !summaryOf.has(term.guide))
+      problems.push(`${file}: "guide": "${term.guide}" is no guide of data/guides`);
+    return {
+      id,
+      name,
+      aliases,
+      category,
+      level,
+      short,
+      related,
+      sources: cited,
+      reviewed,
+      body: compileBody(file, term.body),
+      ...(caution !== undefined && { caution }),
+      ...(guide !== undefined && { guide }),
+      ...(asOf !== undefined && { asOf }),
+    };
+  });
+
+  const guides = sources.guides.map((guide): Guide => {
+    const file = `data/guides/${guide.id}.md`;
+    const terms = guide.terms.flatMap((id) => {
+      const name = names.get(id);
+      if (name === undefined) problems.push(`${file}: "terms": "${id}" is no term`);
+      return name === undefined ? [] : [{ id, name }];
+    });
+    const related = guide.related.flatMap((id) => {
+      const summary = summaryOf.get(id);
+      if (summary === undefined) problems.push(`${file}: "related": "${id}" is no guide`);
+      return summary === undefined ? [] : [summary];
+    });
+    const faq = guide.faq.map(({ question, answer }) => {
+      const { blocks, problems: found } = compileMarkdown(answer, sources.diagrams);
+      problems.push(...found.map((problem) => `${file}: faq: ${problem}`));
+      return { question, answer: blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])) };
+    });
+    return {
+      ...(summaryOf.get(guide.id) as GuideSummary),
+      takeaways: guide.takeaways,
+      terms,
+      related,
+      faq,
+      body: bodies.get(file) as Block[],
+      sources: guide.sources,
+      reviewed: guide.reviewed,
+    };
+  });
+
+  const summaries = explanations.map(({ id, name, aliases, category, level, short }) => ({
+    id,
+    name,
+    aliases,
+    category,
+    level,
+    short,
+  }));
+  const formProblems = badForms(sources);
+  problems.push(...formProblems);
+  const index = formProblems.length > 0 ? encodeIndex([]) : encodeIndex(sources.terms, sources.names);
+  return { bundles: { index, explanations, summaries, guides }, problems };
+}
+
+/** Forms and names that no page text could match. */
+export function badForms(sources: Sources): string[] {
+  const problems: string[] = [];
+  const prove = (file: string, form: string) => {
+    try {
+      formParts(form);
+    } catch (error) {
+      problems.push(
+        `${file}: ${(error as Error).message}: write it with letters, digits, spaces, hyphens, commas, and . / + : ' between letters`,
+      );
+    }
+  };
+  for (const term of sources.terms)
+    for (const form of [term.name, ...term.aliases, ...(term.sense?.names ?? [])])
+      prove(`data/terms/${term.id}.md`, form);
+  for (const name of sources.names) prove('data/names.txt', name);
+  return problems;
+}
+
+/** The guide that teaches each term: the one that lists it earliest among its own. A term's own `guide` field wins over it. */
+function teachersOf(sources: Sources): Map<string, string> {
+  const places = new Map<string, { guide: string; place: number }>();
+  for (const guide of sources.guides)
+    guide.terms.forEach((term, place) => {
+      const known = places.get(term);
+      if (known === undefined || place < known.place) places.set(term, { guide: guide.id, place });
+    });
+  return new Map([...places].map(([term, { guide }]) => [term, guide]));
+}

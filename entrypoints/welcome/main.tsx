@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/term-card.css';
+import '../../components/page.css';
+import '../../components/options.css';
+import '../../components/welcome.css';
+import { Welcome } from './Welcome.tsx';
+
+const root = document.querySelector('#root');
+if (root !== null) createRoot(root).render(<Welcome />);

@@ -1,0 +1,175 @@
+/** Finds glossary forms in one block of page text: whole words, in page order, never overlapping; the longest form wins. */
+import { GAP, hashStep, hashUnstep, keyAt, type Tokens, tokenize } from './normalize.ts';
+import type { FormEntry, Phrase, TermIndex } from './term-index.ts';
+
+/** A form that stands in the text, with the terms that it may mean. */
+export interface FormMatch {
+  /** UTF-16 units of the block's text, end exclusive: `text.slice(start, end)` is what the reader sees. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens `first` to `last` (inclusive) of the block. */
+  readonly first: number;
+  readonly last: number;
+  readonly entries: readonly FormEntry[];
+  /** A ticker written with its sign: `$ETH`. */
+  readonly ticker: boolean;
+}
+
+export interface Found {
+  readonly tokens: Tokens;
+  readonly matches: readonly FormMatch[];
+}
+
+interface Hit {
+  last: number;
+  /** Parts of the form, so that longer wins; a joined spelling counts as one. */
+  phrase: Phrase;
+  entries: readonly FormEntry[];
+}
+
+/** @param text Raw text as the page shows it; not normalised.
+ *  @returns Empty for text that holds no form. Never throws; linear in the text's length for forms of bounded length. */
+export function findMatches(text: string, index: TermIndex): Found {
+  const tokens = tokenize(text);
+  const matches: FormMatch[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const hit = hitAt(tokens, i, index);
+    if (hit === undefined) {
+      i++;
+      continue;
+    }
+    const later = longerHitInside(tokens, i, hit, index);
+    if (later !== undefined) {
+      i = later; // "crypto exchange-traded fund": the longer form that starts inside wins
+      continue;
+    }
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[hit.last] as number;
+    const sign = signBefore(text, start);
+    if (hit.entries.length > 0 && isOpenText(text, start, end)) {
+      const entries = sign === '$' ? hit.entries.filter((entry) => entry.acronym) : hit.entries;
+      if (entries.length > 0 && sign !== '#' && sign !== '@')
+        matches.push({ start, end, first: i, last: hit.last, entries, ticker: sign === '$' });
+    }
+    i = hit.last + 1;
+  }
+  return { tokens, matches };
+}
+
+function longerHitInside(tokens: Tokens, at: number, hit: Hit, index: TermIndex): number | undefined {
+  for (let i = at + 1; i <= hit.last; i++) {
+    const inner = hitAt(tokens, i, index);
+    if (inner !== undefined && inner.last > hit.last && inner.last - i > hit.last - at) return i;
+  }
+  return undefined;
+}
+
+function hitAt(tokens: Tokens, i: number, index: TermIndex): Hit | undefined {
+  const hash = tokens.hashes[i] as number;
+  const whole = index.mayBegin(hash);
+  const plural = endsInS(tokens, i) && mayBePlural(hash, index);
+  if (!whole && !plural) return undefined;
+  const key = keyAt(tokens, i);
+  const best = whole ? bestPhrase(tokens, i, index.phrases(key), false) : undefined;
+  if (best !== undefined || !plural) return best;
+  for (const singular of singulars(key)) {
+    const hit = bestPhrase(tokens, i, index.phrases(singular), true);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+}
+
+const [E, I, S, Y] = ['e', 'i', 's', 'y'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number];
+
+function endsInS(tokens: Tokens, i: number): boolean {
+  const last = tokens.text.charCodeAt((tokens.ends[i] as number) - 1);
+  return (last | 32) === S || last > 127; // a wide letter may fold to s
+}
+
+/** Whether some form may begin with the singular of a word of this hash: gas fees, taxes, utilities. */
+function mayBePlural(hash: number, index: TermIndex): boolean {
+  const withoutS = hashUnstep(hash, S);
+  const withoutEs = hashUnstep(withoutS, E);
+  return index.mayBegin(withoutS) || index.mayBegin(withoutEs) || index.mayBegin(hashStep(hashUnstep(withoutEs, I), Y));
+}
+
+/** What a plural may be the plural of; empty for a word that cannot be one. */
+export function singulars(word: string): string[] {
+  if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
+}
+
+/** @param plural The first word stands in the plural, so only forms of one word can be meant. */
+function bestPhrase(
+  tokens: Tokens,
+  at: number,
+  phrases: readonly Phrase[] | undefined,
+  plural: boolean,
+): Hit | undefined {
+  for (const phrase of phrases ?? []) {
+    if (plural && phrase.rest.length > 0) continue;
+    const last = lastToken(tokens, at, phrase);
+    if (last === undefined) continue;
+    if (phrase.entries.length === 0) return { last, phrase, entries: [] };
+    const entries = phrase.entries.filter((entry) => caseFits(tokens, at, last, entry));
+    if (entries.length > 0) return { last, phrase, entries };
+  }
+  return undefined;
+}
+
+/** The token on which the phrase ends, its last word possibly in the plural; undefined when the text goes on otherwise. */
+function lastToken(tokens: Tokens, at: number, phrase: Phrase): number | undefined {
+  const count = phrase.rest.length;
+  if (at + count >= tokens.length) return undefined;
+  for (let n = 0; n < count; n++) {
+    const i = at + 1 + n;
+    if (!gapFits(tokens, i, phrase.signs[n] as string)) return undefined;
+    const want = phrase.rest[n] as string;
+    const key = keyAt(tokens, i);
+    if (key !== want && !(n === count - 1 && singulars(key).includes(want))) return undefined;
+  }
+  return at + count;
+}
+
+function gapFits(tokens: Tokens, i: number, sign: string): boolean {
+  const gap = tokens.gaps[i];
+  if (sign === '') return gap === GAP.none || gap === GAP.space || gap === GAP.hyphen;
+  if (sign === "'") return gap === GAP.apostrophe;
+  if (sign === ',') return /^,\s+$/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
+  return gap === GAP.sign && tokens.text.charAt((tokens.starts[i] as number) - 1) === sign;
+}
+
+function caseFits(tokens: Tokens, first: number, last: number, entry: FormEntry): boolean {
+  if (entry.exact === undefined) return true;
+  if (signBefore(tokens.text, tokens.starts[first] as number) === '$') return true;
+  const seen = tokens.text
+    .slice(tokens.starts[first], tokens.ends[last])
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  // an acronym takes a small plural s (ETFs); a name in capitals and small letters takes none (Base, not Bases)
+  return seen === entry.exact || (entry.acronym && seen === `${entry.exact}s`);
+}
+
+const signBefore = (text: string, start: number) => (start === 0 ? '' : text.charAt(start - 1));
+
+/** How far an address is followed to either side; longer runs without a space are no prose. */
+const ADDRESS_REACH = 200;
+const ADDRESS =
+  /:\/\/|^www\.|[^\s@]@[^\s@]+\.[a-z]|[\p{L}\p{N}]\.(com|org|net|io|co|xyz|finance|fi|app|dev|eth|info|news|gov|edu|uk|eu|ai|me|tv)(?![\p{L}\p{N}])/iu;
+
+/** Whether a match stands in running text, not inside a web or e-mail address. */
+function isOpenText(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < ADDRESS_REACH && !isSpace(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < ADDRESS_REACH && !isSpace(text, to)) to++;
+  if (to - from === end - start) return true;
+  const run = text.slice(from, to);
+  if (!/[.@/]/.test(run)) return true;
+  const own = text.slice(start, end);
+  return !ADDRESS.test(own.includes('.') ? run.replace(own, 'x') : run);
+}
+
+const isSpace = (text: string, i: number) => /[\s“”"()<>[\],;]/.test(text.charAt(i));

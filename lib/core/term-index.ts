@@ -1,0 +1,274 @@
+/** The compiled form of the glossary that a page pays for: forms, cues and what planning needs; no texts.
+ *  `encode…` runs at build time, `TermIndex` in the page: nothing is decoded before a word that may begin a form turns up. */
+import { foldedWords, GAP, hashOf, keyAt, stem, tokenize } from './normalize.ts';
+import { CATEGORIES, type Category, type Cues, type Level, type Sense, type Term, type TermId } from './term.ts';
+
+/** JSON as it is written into the bundle. All parts are strings, so that parsing it costs next to nothing. */
+export interface EncodedIndex {
+  /** Term ids; a term's place here is its number below. */
+  ids: string[];
+  /** Two characters a term: category (base 36), level. */
+  facts: string;
+  /** By first word: `rest|entry,entry;rest|entry` with the longest first. No entry: a name that is no term of ours. */
+  forms: Record<string, string>;
+  /** By term number: the sense, one line (see `encodeSense`). */
+  senses: Record<string, string>;
+}
+
+/** One meaning that a form can have. */
+export interface FormEntry {
+  readonly term: number;
+  /** The only spelling that counts (letters and digits alone), or undefined where case does not matter. */
+  readonly exact: string | undefined;
+  /** Other meanings exist: `chooseSense` decides. */
+  readonly ambiguous: boolean;
+  /** The form as the glossary writes it is all capitals: a ticker or an acronym. */
+  readonly acronym: boolean;
+}
+
+export interface Phrase {
+  /** Folded words after the first. */
+  readonly rest: readonly string[];
+  /** For each of `rest`: the sign that must stand before it (`.` in pump.fun, `,` with a space after it), or '' for hyphen, space or nothing. */
+  readonly signs: readonly string[];
+  /** Empty: a block, such as "Heath Ledger". */
+  readonly entries: readonly FormEntry[];
+}
+
+export interface TermFacts {
+  readonly id: TermId;
+  readonly category: Category;
+  readonly level: Level;
+}
+
+/** A sense whose cues are ready to compare with the stems of a page's words. */
+export type CompiledSense = Required<Pick<Sense, 'prior' | 'proper'>> & {
+  readonly part: Sense['part'] | undefined;
+  readonly cues: Required<Cues>;
+  readonly not: Required<Cues>;
+};
+
+export class TermIndex {
+  readonly #forms: Map<string, string | Phrase[]>;
+  readonly #senses = new Map<number, CompiledSense>();
+  readonly #encoded: EncodedIndex;
+  /** One byte a hash: whether some form may begin with a word of this hash. Spares a string for most words of a page. */
+  readonly #firstWords = new Uint8Array(1 << 16);
+
+  constructor(encoded: EncodedIndex) {
+    this.#encoded = encoded;
+    this.#forms = new Map(Object.entries(encoded.forms));
+    for (const word of this.#forms.keys()) this.#firstWords[hashOf(word) & 0xffff] = 1;
+  }
+
+  get termCount(): number {
+    return this.#encoded.ids.length;
+  }
+
+  facts(term: number): TermFacts {
+    const id = this.#encoded.ids[term];
+    if (id === undefined) throw new RangeError(`term ${term}: the index holds ${this.termCount}`);
+    const category = CATEGORIES[Number.parseInt(this.#encoded.facts.charAt(term * 2), 36)] as Category;
+    return { id, category, level: Number(this.#encoded.facts.charAt(term * 2 + 1)) as Level };
+  }
+
+  mayBegin(hash: number): boolean {
+    return this.#firstWords[hash & 0xffff] === 1;
+  }
+
+  /** Forms that begin with this folded word, longest first; undefined when there is none. */
+  phrases(firstWord: string): readonly Phrase[] | undefined {
+    const value = this.#forms.get(firstWord);
+    if (typeof value !== 'string') return value;
+    const phrases = value.split(';').map(decodePhrase);
+    this.#forms.set(firstWord, phrases);
+    return phrases;
+  }
+
+  /** undefined: the term's forms have no other meaning. */
+  sense(term: number): CompiledSense | undefined {
+    const known = this.#senses.get(term);
+    const line = this.#encoded.senses[term];
+    if (known !== undefined || line === undefined) return known;
+    const sense = decodeSense(line);
+    this.#senses.set(term, sense);
+    return sense;
+  }
+}
+
+const SIGN = /^[./+:',]/;
+
+function decodePhrase(line: string): Phrase {
+  const [rest = '', entries = ''] = line.split('|');
+  const words = rest === '' ? [] : rest.split(' ');
+  return {
+    rest: words.map((word) => (SIGN.test(word) ? word.slice(1) : word)),
+    signs: words.map((word) => (SIGN.test(word) ? word.charAt(0) : '')),
+    entries: entries === '' ? [] : entries.split(',').map(decodeEntry),
+  };
+}
+
+/** `5` plain · `5s` ambiguous · `5a` acronym · `5sa=NEAR` counts in this case alone. */
+function decodeEntry(text: string): FormEntry {
+  const [, term = '0', flags = '', exact] = /^([0-9]+)([sa]*)(?:=(.*))?$/.exec(text) ?? [];
+  return { term: Number(term), ambiguous: flags.includes('s'), acronym: flags.includes('a'), exact };
+}
+
+function decodeSense(line: string): CompiledSense {
+  const [prior = '0', part = '', proper = '', ...lists] = line.split('\t');
+  const list = (n: number) => (lists[n] === undefined || lists[n] === '' ? [] : lists[n].split('|'));
+  return {
+    prior: Number(prior),
+    part: part === '' ? undefined : (part as 'noun' | 'verb'),
+    proper: proper === 'p',
+    cues: { before: list(0), after: list(1), near: list(2) },
+    not: { before: list(3), after: list(4), near: list(5) },
+  };
+}
+
+// ---- build time -----------------------------------------------------------------------------------------------------
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+interface FormParts {
+  words: string[];
+  signs: string[];
+  /** Whether each boundary was written without a space, or joins something short: it may vanish (zk-rollup → zkrollup). */
+  tight: boolean[];
+}
+
+/** @throws when the form holds no word, or a sign that no page text could match. */
+export function formParts(form: string): FormParts {
+  const tokens = tokenize(form);
+  const words = Array.from({ length: tokens.length }, (_, i) => keyAt(tokens, i));
+  if (words.length === 0) throw new Error(`the form "${form}" holds no letter or digit`);
+  const signs = words.map((_, i) => {
+    if (i === 0) return '';
+    const gap = tokens.gaps[i];
+    if (/^,\s+$/.test(form.slice(tokens.ends[i - 1], tokens.starts[i]))) return ',';
+    if (gap === GAP.break) throw new Error(`the form "${form}" holds a sign that forms cannot contain`);
+    return gap === GAP.sign || gap === GAP.apostrophe ? form.charAt((tokens.starts[i] as number) - 1) : '';
+  });
+  const short = (word: string | undefined) => word !== undefined && (word.length <= 2 || /^\d+$/.test(word));
+  const tight = words.map(
+    (word, i) => i > 0 && signs[i] === '' && (tokens.gaps[i] === GAP.hyphen || short(word) || short(words[i - 1])),
+  );
+  return { words, signs: signs.map((sign) => (sign === '’' ? "'" : sign)), tight };
+}
+
+/** Every spelling of a form that pages use and the matcher does not derive by itself: numbers as words, parts run together. */
+export function spellings(form: string): { words: string[]; signs: string[] }[] {
+  const { words, signs, tight } = formParts(form);
+  const seen = new Map<string, { words: string[]; signs: string[] }>();
+  const add = (spelling: { words: string[]; signs: string[] }) =>
+    seen.set(spelling.words.map((word, i) => (spelling.signs[i] ?? '') + word).join(' '), spelling);
+  for (const variant of numberVariants(words)) {
+    add({ words: variant, signs });
+    const plain = signs.every((sign) => sign === '');
+    if (variant.length > 1 && variant.length <= 3 && plain) add({ words: [variant.join('')], signs: [''] });
+    for (let i = 1; i < variant.length; i++)
+      if (tight[i] === true)
+        add({
+          words: [...variant.slice(0, i - 1), `${variant[i - 1]}${variant[i]}`, ...variant.slice(i + 1)],
+          signs: [...signs.slice(0, i), ...signs.slice(i + 1)],
+        });
+  }
+  return [...seen.values()];
+}
+
+function numberVariants(words: string[]): string[][] {
+  if (words.length < 2) return [words];
+  const swapped = words.map((word) => {
+    const number = NUMBER_WORDS.indexOf(word);
+    if (number >= 0) return String(number);
+    return /^(\d|10)$/.test(word) ? (NUMBER_WORDS[Number(word)] as string) : word;
+  });
+  return swapped.join() === words.join() ? [words] : [words, swapped];
+}
+
+/** The regular forms of an English verb: stake → stakes, staked, staking. Inflects the last word of a longer form. */
+export function verbForms(verb: string): string[] {
+  const last = verb.toLowerCase();
+  if (/[^aeiou]y$/.test(last)) return [`${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (last.endsWith('e')) return [`${verb}d`, `${verb.slice(0, -1)}ing`];
+  // one short vowel before one final consonant doubles it: dump is not such a word, slash neither, dip is
+  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(last)) return [`${verb + last.at(-1)}ed`, `${verb + last.at(-1)}ing`];
+  return [`${verb}ed`, `${verb}ing`];
+}
+
+const lettersAlone = (form: string) => form.replace(/[^\p{L}\p{N}]/gu, '');
+const isAcronym = (form: string) => /^[A-Z0-9]{2,}$/.test(lettersAlone(form)) && /[A-Z]/.test(form);
+
+/** Two forms of different terms share a spelling although neither sense can decide between them, or one is listed twice. */
+export class FormConflict extends Error {}
+
+/** Compiles terms and names that are no terms.
+ *  @param names Longer names and idioms that hold a form and are something else ("Heath Ledger").
+ *  @throws FormConflict naming both terms and the form. */
+export function encodeIndex(terms: readonly Term[], names: readonly string[] = []): EncodedIndex {
+  const table = new Map<string, Map<string, Map<number, string>>>();
+  const put = (form: string, term: number | undefined, entry: string) => {
+    for (const { words, signs } of spellings(form)) {
+      const [first = '', ...others] = words;
+      const rest = others.map((word, i) => (signs[i + 1] ?? '') + word).join(' ');
+      const phrases = table.get(first) ?? new Map<string, Map<number, string>>();
+      table.set(first, phrases);
+      const entries = phrases.get(rest) ?? new Map<number, string>();
+      phrases.set(rest, entries);
+      if (term !== undefined && !entries.has(term)) entries.set(term, entry);
+    }
+  };
+  const senses: Record<string, string> = {};
+  const allNames = [...names];
+  terms.forEach((term, number) => {
+    const ambiguous = new Set((term.sense?.of ?? []).map((form) => form.toLowerCase()));
+    const forms = [term.name, ...term.aliases];
+    for (const form of forms) {
+      const isAmbiguous =
+        term.sense !== undefined && ((term.sense.of ?? []).length === 0 || ambiguous.has(form.toLowerCase()));
+      const flags = (isAmbiguous ? 's' : '') + (isAcronym(form) ? 'a' : '');
+      const exact = term.exact.includes(form) ? `=${lettersAlone(form)}` : '';
+      put(form, number, number + flags + exact);
+      if (term.verb && !term.exact.includes(form))
+        for (const verb of verbForms(form)) put(verb, number, number + flags);
+    }
+    if (term.sense !== undefined) senses[number] = encodeSense(term.sense);
+    allNames.push(...(term.sense?.names ?? []));
+  });
+  for (const name of allNames) if (!isForm(table, name)) put(name, undefined, '');
+  const forms: Record<string, string> = {};
+  for (const [first, phrases] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+    forms[first] = [...phrases]
+      .sort(([a], [b]) => wordCount(b) - wordCount(a) || (a < b ? -1 : 1))
+      .map(([rest, entries]) => `${rest}|${[...entries.values()].join(',')}`)
+      .join(';');
+  return {
+    ids: terms.map((term) => term.id),
+    facts: terms.map((term) => CATEGORIES.indexOf(term.category).toString(36) + term.level).join(''),
+    forms,
+    senses,
+  };
+}
+
+/** A name that another term's author gave as a form stays a form. */
+function isForm(table: Map<string, Map<string, Map<number, string>>>, name: string): boolean {
+  const { words, signs } = formParts(name);
+  const rest = words
+    .slice(1)
+    .map((word, i) => (signs[i + 1] ?? '') + word)
+    .join(' ');
+  return (table.get(words[0] as string)?.get(rest)?.size ?? 0) > 0;
+}
+
+const wordCount = (rest: string) => (rest === '' ? 0 : rest.split(' ').length);
+
+function encodeSense(sense: Sense): string {
+  const list = (cues: string[] | undefined) =>
+    (cues ?? []).map((cue) => foldedWords(cue).map(stem).join(' ')).join('|');
+  return [
+    sense.prior ?? 0,
+    sense.part ?? '',
+    sense.proper === true ? 'p' : '',
+    ...[sense.before, sense.after, sense.near, sense.not?.before, sense.not?.after, sense.not?.near].map(list),
+  ].join('\t');
+}

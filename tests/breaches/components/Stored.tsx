@@ -1,0 +1,1 @@
+export { changeSettings } from '../lib/ext/settings-store.ts';

@@ -1,0 +1,1 @@
+export { paintMarks } from '../lib/page/paint-marks.ts';

@@ -1,0 +1,1 @@
+export { computePosition } from '@floating-ui/dom';

@@ -1,0 +1,1 @@
+export const soon = (work: () => void) => setTimeout(work, 1);

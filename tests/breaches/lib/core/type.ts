@@ -1,0 +1,3 @@
+import type { MessageSender } from '../ext/messaging.ts';
+
+export type Sender = MessageSender;

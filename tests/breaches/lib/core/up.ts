@@ -1,0 +1,1 @@
+export { paintMarks } from '../page/paint-marks.ts';

