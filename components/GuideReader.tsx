@@ -36,12 +36,14 @@ export function GuideReader({ guides, guide, loading, missing, note, hrefOf, onG
         </main>
       )}
       {guide !== undefined && (
-        <div className="reader-columns">
-          <GuideContents guide={guide} hrefOf={hrefOf} />
-          <main>
-            <GuideView guide={guide} onTerm={onTerm} onGuide={onGuide} />
-          </main>
-        </div>
+        <main>
+          <GuideView
+            guide={guide}
+            contents={<GuideContents guide={guide} hrefOf={hrefOf} />}
+            onTerm={onTerm}
+            onGuide={onGuide}
+          />
+        </main>
       )}
       {note !== undefined && <TermNote term={note} onClose={onCloseNote} />}
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Guide, LEVEL_NAMES } from '../lib/core/explanation.ts';
 import { longDate } from '../lib/core/long-date.ts';
 import type { GuideId, TermId } from '../lib/core/term.ts';
@@ -9,12 +10,14 @@ import { useHeadingFocus } from './use-heading-focus.ts';
 
 interface Props {
   guide: Guide;
+  /** Its headings as links, where there is an address to link to. */
+  contents?: ReactNode;
   onTerm(id: TermId): void;
   onGuide(id: GuideId): void;
 }
 
 /** A whole guide to read: takeaways, text, questions, sources, and what to read next. */
-export function GuideView({ guide, onTerm, onGuide }: Props) {
+export function GuideView({ guide, contents, onTerm, onGuide }: Props) {
   const heading = useHeadingFocus(guide.id);
   return (
     <article className="guide">
@@ -32,6 +35,7 @@ export function GuideView({ guide, onTerm, onGuide }: Props) {
           ))}
         </ul>
       </section>
+      {contents}
       <RichText blocks={guide.body} onTerm={onTerm} onGuide={onGuide} />
       {guide.faq.length > 0 && (
         <section className="faq">

@@ -27,8 +27,8 @@ export function PopupFrame({ search, place, places, results, detail, onPlace, on
   const inPlaces = results === undefined && detail === undefined;
   return (
     <div className="popup">
-      <h1 className="unseen">Plainchain</h1>
       <header>
+        <h1 className="unseen">Plainchain</h1>
         {search}
         {inPlaces && <Tabs label="Places" tabs={PLACES} chosen={place} onChoose={onPlace} />}
       </header>

@@ -33,7 +33,6 @@ export function SearchResults({ id, query, rows, nearest, active, onChoose }: Pr
         {rows.length === 0 && `Nothing found for “${query.trim()}”.`}
         {rows.length === 0 && nearest.length > 0 && ' Did you mean one of these?'}
       </p>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search box, which names the active option */}
       <div role="listbox" id={id} aria-label="Results" className="list" ref={list}>
         {shown.map((row, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the keys

@@ -9,7 +9,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <a href={source.url} target="_blank" rel="noreferrer noopener">
             {source.title}
           </a>
-          <span className="publisher"> {source.publisher}</span>
+          <span className="publisher"> · {source.publisher}</span>
         </li>
       ))}
     </ul>

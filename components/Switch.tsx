@@ -16,6 +16,7 @@ export function Switch({ label, hint, checked, onChange }: Props) {
         <span className="switch-label">{label}</span>
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: the browser itself tells whether a checkbox is checked
           role="switch"
           checked={checked}
           aria-describedby={hint === undefined ? undefined : hintId}

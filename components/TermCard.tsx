@@ -53,7 +53,12 @@ export function TermCard({ explanation, canGoBack, known, onBack, onFollow, onGu
           <Icon name="close" />
         </button>
       </header>
-      <div className="term-scroll" key={explanation.id}>
+      {/* what scrolls must be reached by the keyboard, or the text cannot be read on */}
+      <div
+        className="term-scroll"
+        key={explanation.id}
+        {...(open && { tabIndex: 0, role: 'group', 'aria-label': `About ${explanation.name}` })}
+      >
         <p className="meta">
           {CATEGORY_NAMES[explanation.category]} · {LEVEL_NAMES[explanation.level]}
         </p>

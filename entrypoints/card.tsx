@@ -5,7 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TermCard } from '../components/TermCard.tsx';
 import css from '../components/term-card.css?inline';
 import { type CardRenderer, createCardHost } from '../lib/page/card-host.ts';
-import { offerCard } from '../lib/page/card-link.ts';
+import { offerLateCode } from '../lib/page/late-code.ts';
 
 /** React and what it draws. The background puts this script into a page when the first card is needed there. */
 const renderer: CardRenderer = {
@@ -21,5 +21,5 @@ const renderer: CardRenderer = {
 };
 
 export default defineUnlistedScript(() =>
-  offerCard((document, callbacks) => createCardHost(renderer, document, callbacks)),
+  offerLateCode('card', (document, callbacks) => createCardHost(renderer, document, callbacks)),
 );

@@ -23,7 +23,7 @@ export default defineUnlistedScript(async () => {
     weights,
     sites,
     explain: async (ids) => (await ask('explain', ids)) ?? [],
-    loadCard: async () => (await ask('loadCard')) ?? false,
+    load: async (part) => (await ask('load', part)) ?? false,
     styleMarks: () => void ask('styleMarks'),
     announce: (page) => void ask('report', page),
     openGuide: (id) => void ask('openGuide', id),

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
-import { type Judgement, judgeMatches, type SenseWeights, weighSubject } from '../lib/core/choose-sense.ts';
+import { type Judgement, judgeMatches, type SenseWeights } from '../lib/core/choose-sense.ts';
 import { findMatches } from '../lib/core/find-matches.ts';
 import type { SiteRow } from '../lib/core/sites.ts';
 import { siteFor } from '../lib/core/sites.ts';
+import { weighSubject } from '../lib/core/subject.ts';
 import { type EncodedIndex, TermIndex } from '../lib/core/term-index.ts';
 import { findArticle } from '../lib/page/find-article.ts';
 import { readBlocks } from '../lib/page/read-blocks.ts';
@@ -24,7 +25,7 @@ const tools = { index, weights: encoded.weights };
 function judge(texts: readonly string[], title: string): Judgement[][][] {
   const found = texts.map((text) => findMatches(text, index));
   const subject = weighSubject([findMatches(title, index), ...found], index);
-  return found.map((block) => judgeMatches(block, subject, tools));
+  return found.map((block, i) => judgeMatches(block, { subject, before: found[i - 1], after: found[i + 1] }, tools));
 }
 
 const { values, positionals } = parseArgs({

@@ -7,8 +7,8 @@ import type { GuideId, TermId } from './term.ts';
 export interface BackgroundCalls {
   /** Texts of these terms; ids that are not in the installed glossary are left out (the page is older than the update). */
   explain(ids: TermId[]): Explanation[];
-  /** Puts the card's code into the asking frame; true when it is there. */
-  loadCard(): boolean;
+  /** Puts code that comes late into the asking frame; true when it is there. */
+  load(part: 'card' | 'wrap'): boolean;
   /** Puts the marks' stylesheet into the asking frame. */
   styleMarks(): void;
   /** Tells what the asking page holds, for the badge. */

@@ -208,7 +208,8 @@ export class FormConflict extends Error {}
 export function encodeIndex(terms: readonly Term[], names: readonly string[] = []): EncodedIndex {
   const table = new Map<string, Map<string, Map<number, string>>>();
   const put = (form: string, term: number | undefined, entry: string) => {
-    for (const { words, signs } of spellings(form)) {
+    // names are matched as they are written: their run-together spellings would only make the index larger
+    for (const { words, signs } of term === undefined ? [formParts(form)] : spellings(form)) {
       const [first = '', ...others] = words;
       const rest = others.map((word, i) => (signs[i + 1] ?? '') + word).join(' ');
       const phrases = table.get(first) ?? new Map<string, Map<number, string>>();

@@ -4,7 +4,7 @@ import { marksCss } from '../core/marks-css.ts';
 import { type BackgroundCalls, parseIds, parseReport } from '../core/messages.ts';
 import { browser } from './browser.ts';
 import type { Served } from './messaging.ts';
-import { CARD_FILE } from './reader-script.ts';
+import { LATE_FILES } from './reader-script.ts';
 import { readPreferences } from './settings-store.ts';
 import { showReport } from './toolbar.ts';
 
@@ -12,11 +12,12 @@ import { showReport } from './toolbar.ts';
 export function createBackgroundCalls(texts: ReadonlyMap<string, Explanation>): Served<BackgroundCalls> {
   return {
     explain: ([ids]) => parseIds(ids).flatMap((id) => texts.get(id) ?? []),
-    async loadCard(_, { tab, frameId }) {
-      if (tab?.id === undefined) return false;
+    async load([part], { tab, frameId }) {
+      const file = part === 'card' || part === 'wrap' ? LATE_FILES[part] : undefined;
+      if (tab?.id === undefined || file === undefined) return false;
       await browser.scripting.executeScript({
         target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-        files: [CARD_FILE],
+        files: [file],
       });
       return true;
     },

@@ -2,7 +2,7 @@
 import { matchPattern, type SiteRow } from '../core/sites.ts';
 
 export const READER_FILE = 'reader.js';
-export const CARD_FILE = 'card.js';
+export const LATE_FILES = { card: 'card.js', wrap: 'wrap.js' } as const;
 const ADDED_ID = 'added-sites';
 
 interface Scripting {

@@ -4,9 +4,10 @@ import { type CardEvent, type CardState, CLOSED, type MarkRef, reduceCard, shown
 import type { Explanation } from '../core/explanation.ts';
 import type { Settings } from '../core/settings.ts';
 import type { GuideId, TermId } from '../core/term.ts';
-import { type CardHost, findCard } from './card-link.ts';
+import type { CardHost } from './card-link.ts';
 import { type DrawnMark, isLive } from './drawing.ts';
 import { createHitTest } from './hit-test.ts';
+import { findLateCode } from './late-code.ts';
 
 export interface CardServices {
   readonly settings: () => Settings;
@@ -65,8 +66,8 @@ export function createCardController(document: Document, services: CardServices)
   let host: CardHost | undefined;
   /** @returns Whether a card can be shown. */
   const ready = async (): Promise<boolean> => {
-    if (host === undefined && findCard() === undefined) await services.loadCard();
-    host ??= findCard()?.(document, {
+    if (host === undefined && findLateCode('card') === undefined) await services.loadCard();
+    host ??= findLateCode('card')?.(document, {
       onEnter: () => send({ type: 'enter-card' }),
       onLeave: () => send({ type: 'leave-card' }),
       onGone: () => send({ type: 'anchor-gone' }),

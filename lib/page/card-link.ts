@@ -1,5 +1,4 @@
-/** Where the content script and the card's code meet. They are two scripts of one isolated world: the second one, with React
- *  and everything that places the card, comes only when the first card is needed. */
+/** What the content script and the card's code agree on. */
 import type { Explanation } from '../core/explanation.ts';
 import type { GuideId, TermId } from '../core/term.ts';
 
@@ -39,12 +38,3 @@ export interface CardCallbacks {
 }
 
 export type MakeCardHost = (document: Document, callbacks: CardCallbacks) => CardHost;
-
-const PLACE = Symbol.for('plainchain.card');
-
-export const offerCard = (make: MakeCardHost): void => {
-  (globalThis as Record<symbol, unknown>)[PLACE] = make;
-};
-/** undefined: the card's code is not loaded yet. */
-export const findCard = (): MakeCardHost | undefined =>
-  (globalThis as Record<symbol, unknown>)[PLACE] as MakeCardHost | undefined;

@@ -12,17 +12,17 @@ import type { TermIndex } from '../core/term-index.ts';
 import { type CardController, createCardController } from './card-controller.ts';
 import { chooseDrawing, type DrawingChoice, findFramework, isScripted } from './choose-drawing.ts';
 import type { Drawing, DrawnMark, WantedMark } from './drawing.ts';
+import { findLateCode } from './late-code.ts';
 import { canPaint, paintMarks } from './paint-marks.ts';
 import { createStoryReader, type Story } from './story.ts';
 import { type Watch, watchPage } from './watch-page.ts';
-import { wrapMarks } from './wrap-marks.ts';
 
 export interface ReaderServices {
   readonly index: TermIndex;
   readonly weights: SenseWeights;
   readonly sites: readonly SiteRow[];
   readonly explain: (ids: TermId[]) => Promise<readonly Explanation[]>;
-  readonly loadCard: () => Promise<boolean>;
+  readonly load: (part: 'card' | 'wrap') => Promise<boolean>;
   readonly styleMarks: () => void;
   readonly announce: (page: PageReport) => void;
   readonly openGuide: (id: GuideId) => void;
@@ -55,7 +55,6 @@ export function createReader(document: Document, services: ReaderServices): Read
   let story: Story | undefined;
   let choice: DrawingChoice = { kind: 'none', why: '' };
   let drawing: Drawing | undefined;
-  let drawnStyle: Settings['style'] | undefined;
   let card: CardController | undefined;
   let watch: Watch | undefined;
   let reading: AbortController | undefined;
@@ -89,7 +88,7 @@ export function createReader(document: Document, services: ReaderServices): Read
         const next = await stories.read(anyway, own.signal);
         if (own.signal.aborted) return;
         story = next !== undefined && isWanted(next) ? next : undefined;
-        draw();
+        await draw();
       } catch (error) {
         if (own.signal.aborted) return;
         services.report('reader.read', error);
@@ -103,26 +102,31 @@ export function createReader(document: Document, services: ReaderServices): Read
     row !== undefined || anyway || isAdded() || isWorthMarking(next.distinct, next.words);
   const isAdded = () => preferences?.settings.addedSites.includes(document.location.hostname) === true;
 
-  function draw(): void {
+  async function draw(): Promise<void> {
     if (preferences === undefined) return;
     const wanted = story === undefined ? [] : wantedMarks(story, preferences);
-    if (drawing === undefined && wanted.length > 0) {
-      choice = chooseDrawing({
-        setting: preferences.settings.drawing,
-        canPaint: canPaint(),
-        row,
-        scripted: isScripted(document),
-        framework: findFramework(document),
-      });
-      drawnStyle = preferences.settings.style;
-      if (choice.kind !== 'none') services.styleMarks();
-      if (choice.kind === 'paint') drawing = paintMarks(document, drawnStyle);
-      if (choice.kind === 'wrap') drawing = wrapMarks(document);
-    }
+    if (drawing === undefined && wanted.length > 0 && !(await beginDrawing(preferences.settings))) return;
     unheard(() => drawing?.draw(wanted));
     card?.refresh();
     services.announce(describe());
     void prefetch(wanted.map((mark) => mark.term));
+  }
+
+  /** Chooses the way of drawing and makes it ready. @returns Whether it is still wanted: settings may change meanwhile. */
+  async function beginDrawing(settings: Settings): Promise<boolean> {
+    choice = chooseDrawing({
+      setting: settings.drawing,
+      canPaint: canPaint(),
+      row,
+      scripted: isScripted(document),
+      framework: findFramework(document),
+    });
+    if (choice.kind !== 'none') services.styleMarks();
+    if (choice.kind === 'wrap' && findLateCode('wrap') === undefined) await services.load('wrap');
+    if (!isOn() || preferences?.settings !== settings) return false;
+    if (choice.kind === 'paint') drawing ??= paintMarks(document, settings.style);
+    if (choice.kind === 'wrap') drawing ??= findLateCode('wrap')?.(document);
+    return true;
   }
 
   function wantedMarks({ blocks, mentions }: Story, { settings, known }: Preferences): WantedMark[] {
@@ -169,7 +173,7 @@ export function createReader(document: Document, services: ReaderServices): Read
       drawn: () => drawing?.drawn ?? [],
       explanation: (id) => texts.get(id),
       fetch: prefetch,
-      loadCard: services.loadCard,
+      loadCard: () => services.load('card'),
       isKnown: (id) => preferences !== undefined && isKnown(preferences.known, id),
       setKnown: services.setKnown,
       openGuide: services.openGuide,
@@ -215,7 +219,7 @@ export function createReader(document: Document, services: ReaderServices): Read
         unheard(() => drawing?.undo());
         drawing = undefined;
       }
-      draw();
+      void draw();
     },
     describe,
     goTo: (id) => openMark(drawing?.drawn.find((mark) => mark.term === id)),

@@ -1,7 +1,8 @@
 /** Reads the story of a page and decides its terms, in slices. Blocks that have not changed are not matched again. */
-import { chooseSenses, type Match, type SenseWeights, type Subject, weighSubject } from '../core/choose-sense.ts';
+import { chooseSenses, type Match, type SenseWeights } from '../core/choose-sense.ts';
 import { type Found, findMatches } from '../core/find-matches.ts';
 import type { SiteRow } from '../core/sites.ts';
+import { type Subject, weighSubject } from '../core/subject.ts';
 import type { TermIndex } from '../core/term-index.ts';
 import { type Article, findArticle, titleOf } from './find-article.ts';
 import { readBlocks, type TextBlock } from './read-blocks.ts';
@@ -55,7 +56,11 @@ export function createStoryReader(document: Document, tools: StoryTools): StoryR
       const blocks = readBlocks(article.roots);
       const found = await mapInSlices(blocks, find, signal);
       const subject: Subject = weighSubject([findMatches(article.title, index), ...found], index);
-      const mentions = await mapInSlices(found, (block) => chooseSenses(block, subject, { index, weights }), signal);
+      const mentions = await mapInSlices(
+        found,
+        (block, i) => chooseSenses(block, { subject, before: found[i - 1], after: found[i + 1] }, { index, weights }),
+        signal,
+      );
       return {
         article,
         blocks,

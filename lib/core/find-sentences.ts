@@ -1,0 +1,56 @@
+/** Where sentences begin. */
+import { GAP, keyAt, type Tokens } from './normalize.ts';
+
+/** Token numbers at which sentences begin. A sentence ends at . ! ? or a line break before a capital, digit or quote. */
+export function findSentences(tokens: Tokens): number[] {
+  const begins = [0];
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens.gaps[i] !== GAP.break && tokens.gaps[i] !== GAP.space) continue;
+    const between = tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]);
+    if (!/[.!?…\n]/.test(between)) continue;
+    if (between.includes('\n')) begins.push(i);
+    else if (
+      /[.!?…]/.test(between) &&
+      /\s/.test(between) &&
+      /[\p{Lu}\p{N}]/u.test(tokens.text.charAt(tokens.starts[i] as number)) &&
+      !endsInAbbreviation(tokens, i - 1, between)
+    )
+      begins.push(i);
+  }
+  return begins;
+}
+
+const ABBREVIATIONS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'vs',
+  'inc',
+  'corp',
+  'ltd',
+  'co',
+  'jr',
+  'sr',
+  'no',
+  'u.s',
+  'sen',
+  'rep',
+  'gov',
+  'prof',
+  'etc',
+  'approx',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'aug',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+]);
+const endsInAbbreviation = (tokens: Tokens, i: number, between: string) =>
+  between.startsWith('. ') &&
+  (ABBREVIATIONS.has(keyAt(tokens, i)) || (tokens.ends[i] as number) - (tokens.starts[i] as number) === 1);

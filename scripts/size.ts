@@ -1,0 +1,41 @@
+/** `npm run size`: the bytes, raw and gzip, of every bundle that a page pays for, and the budgets that they must keep. */
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const BUILD = '.output/chrome-mv3';
+const INDEX = 'data/generated/index.json';
+if (!existsSync(`${BUILD}/reader.js`)) {
+  console.error('There is no build: run npm run build first.');
+  process.exit(1);
+}
+const sizeOf = (text: Buffer | string) => ({ raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length });
+
+const reader = readFileSync(`${BUILD}/reader.js`, 'utf8');
+const index = readFileSync(INDEX, 'utf8');
+// the bundler writes the index as JSON.parse of one string; without that literal the script's own code is left
+const literals = [...reader.matchAll(/JSON\.parse\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)\)/g)].map(
+  ([, text]) => text ?? '',
+);
+const code = literals.reduce((rest, literal) => rest.replace(literal, '""'), reader);
+
+/** gzip, kB of 1,000 bytes; raw where it says so. */
+const BUDGETS = {
+  'reader.js': { gzip: 100_000 },
+  'reader.js without index and sites': { raw: 60_000, gzip: 25_000 },
+  'term index': { gzip: 60_000 },
+};
+
+const sizes: Record<string, { raw: number; gzip: number }> = {
+  'reader.js': sizeOf(reader),
+  'reader.js without index and sites': sizeOf(code),
+  'term index': sizeOf(index),
+  'card.js': sizeOf(readFileSync(`${BUILD}/card.js`)),
+};
+const broken = Object.entries(BUDGETS).flatMap(([name, budget]) =>
+  Object.entries(budget).flatMap(([kind, most]) => {
+    const size = sizes[name]?.[kind as 'raw' | 'gzip'] ?? 0;
+    return size > most ? [`${name}: ${size} bytes ${kind}, ${most} is the budget`] : [];
+  }),
+);
+console.log(JSON.stringify({ unit: 'bytes', sizes, budgets: BUDGETS, broken }, null, 1));
+process.exit(broken.length === 0 ? 0 : 1);
