@@ -6,7 +6,7 @@ import { findMatches, singulars } from '../lib/core/find-matches.ts';
 import { foldedWords, stem } from '../lib/core/normalize.ts';
 import { plainBlocks } from '../lib/core/rich-text.ts';
 import type { Term } from '../lib/core/term.ts';
-import { encodeIndex, TermIndex } from '../lib/core/term-index.ts';
+import { encodeIndex, formsOf, TermIndex } from '../lib/core/term-index.ts';
 import { badForms } from './compile.ts';
 import { compileMarkdown } from './compile-markdown.ts';
 import type { Sources } from './read-sources.ts';
@@ -64,12 +64,12 @@ function checkTerm(term: Term, today: string): string[] {
   const problems = [...between(countWords(term.short), SHORT_WORDS, 'short')];
   const body = plainBlocks(compileMarkdown(term.body, new Map()).blocks);
   problems.push(...between(countWords(body), BODY_WORDS, 'body'));
-  const forms = [term.name, ...term.aliases];
+  const forms = formsOf(term);
   const lower = forms.map((form) => form.toLowerCase());
   if (/(^|[.!?]\s+)In crypto\b/.test(term.short))
     problems.push('"short": a sentence begins "In crypto": say what it is');
   const [first = ''] = term.short.split(/(?<=[.!?])\s/);
-  const own = foldedWords(term.name).map(stem).join(' ');
+  const own = foldedWords(forms[0] as string).map(stem).join(' ');
   if (` ${foldedWords(first).map(stem).join(' ')} `.includes(` ${own} `))
     problems.push(`"short": the first sentence uses the word itself ("${term.name}"): say it in other words`);
   if (/^(it|this) is (a|an) (type|kind|sort) of\b[^,;:]{0,30}\.$/i.test(first))
@@ -103,7 +103,7 @@ function checkTerm(term: Term, today: string): string[] {
 function checkForms(terms: readonly Term[]): string[] {
   const owners = new Map<string, { term: Term; form: string }[]>();
   for (const term of terms)
-    for (const form of [term.name, ...term.aliases]) {
+    for (const form of formsOf(term)) {
       const key = foldedWords(form).join('');
       owners.set(key, [...(owners.get(key) ?? []), { term, form }]);
     }
@@ -218,7 +218,7 @@ export function checkDiagram(svg: string, name: string): string[] {
   const problems: string[] = [];
   for (const [, element] of svg.matchAll(/<([a-zA-Z][\w:-]*)/g))
     if (!SVG_ELEMENTS.has(element as string)) problems.push(`holds <${element}>: only shapes and text draw`);
-  for (const [, attribute] of svg.matchAll(/\s(on\w+|style|fill|stroke|href|xlink:href|font-family|color)\s*=/gi))
+  for (const [, attribute] of svg.matchAll(/[\s"'/](on\w+|style|fill|stroke|href|xlink:href|font-family|color)\s*=/gi))
     problems.push(`has the attribute ${attribute}: colours come from the classes d-…`);
   for (const [, id] of svg.matchAll(/\sid="([^"]*)"/g))
     if (!id?.startsWith(name)) problems.push(`has the id "${id}": begin it with "${name}"`);

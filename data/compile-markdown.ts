@@ -47,27 +47,27 @@ function compileBlock(node: Node, context: Context): Block | undefined {
       return {
         kind: 'list',
         ordered: node.ordered === true,
-        items: node.children.map((item) =>
-          item.children.flatMap((child) => {
-            if (child.type === 'paragraph') return compileInlines(child.children, context);
-            context.problems.push(`a list item holds a ${child.type}: use one paragraph an item`);
-            return [];
-          }),
-        ),
+        items: node.children.map((item) => compileOneParagraph(item.children, 'list item', context)),
       };
     case 'blockquote':
-      return {
-        kind: 'quote',
-        text: node.children.flatMap((child) =>
-          child.type === 'paragraph' ? compileInlines(child.children, context) : [],
-        ),
-      };
+      return { kind: 'quote', text: compileOneParagraph(node.children, 'quotation', context) };
     default:
       context.problems.push(
         `holds ${node.type === 'html' ? 'raw HTML' : `a ${node.type}`}, which readers never get: use paragraphs, lists and emphasis`,
       );
       return undefined;
   }
+}
+
+/** What list items and quotations hold. */
+function compileOneParagraph(nodes: readonly Node[], what: 'list item' | 'quotation', context: Context): Inline[] {
+  const paragraphs = nodes.filter((node) => node.type === 'paragraph');
+  const [other] = nodes.filter((node) => node.type !== 'paragraph');
+  if (other !== undefined || paragraphs.length > 1)
+    context.problems.push(
+      `a ${what} holds ${other === undefined ? 'two paragraphs' : `a ${other.type}`}: use one paragraph ${what === 'quotation' ? 'a quotation' : 'an item'}`,
+    );
+  return paragraphs.flatMap((paragraph) => compileInlines(paragraph.children, context));
 }
 
 function compileDiagram(image: { url: string; alt?: string | null }, context: Context): Block | undefined {

@@ -1,7 +1,7 @@
 /** Sources → what the extension ships: the index for the content script, the texts for everyone else. */
 import type { Explanation, Guide, GuideSummary, TermSummary } from '../lib/core/explanation.ts';
 import { type Block, plainBlocks } from '../lib/core/rich-text.ts';
-import { type EncodedIndex, encodeIndex, formParts } from '../lib/core/term-index.ts';
+import { type EncodedIndex, encodeIndex, formParts, formsOf } from '../lib/core/term-index.ts';
 import { compileMarkdown, linksOf } from './compile-markdown.ts';
 import type { Sources } from './read-sources.ts';
 
@@ -21,7 +21,7 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   const names = new Map(sources.terms.map((term) => [term.id, term.name]));
   const guideIds = new Set(sources.guides.map((guide) => guide.id));
   const bodies = new Map<string, Block[]>();
-  const compileBody = (file: string, text: string): Block[] => {
+  const compileText = (file: string, text: string): Block[] => {
     const { blocks, problems: found } = compileMarkdown(text, sources.diagrams);
     problems.push(...found.map((problem) => `${file}: ${problem}`));
     const links = linksOf(blocks);
@@ -30,6 +30,10 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
         problems.push(`${file}: links to the term "${id}": no such term; write it or take the link out`);
     for (const id of links.guides)
       if (!guideIds.has(id)) problems.push(`${file}: links to the guide "${id}": no such guide`);
+    return blocks;
+  };
+  const compileBody = (file: string, text: string): Block[] => {
+    const blocks = compileText(file, text);
     bodies.set(file, blocks);
     return blocks;
   };
@@ -84,9 +88,10 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
       return summary === undefined ? [] : [summary];
     });
     const faq = guide.faq.map(({ question, answer }) => {
-      const { blocks, problems: found } = compileMarkdown(answer, sources.diagrams);
-      problems.push(...found.map((problem) => `${file}: faq: ${problem}`));
-      return { question, answer: blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])) };
+      const [only, second] = compileText(`${file}: faq`, answer);
+      if (only?.kind === 'paragraph' && second === undefined) return { question, answer: only.text };
+      problems.push(`${file}: faq: the answer to "${question}" must be one paragraph, without lists or headings`);
+      return { question, answer: [] };
     });
     return {
       ...(summaryOf.get(guide.id) as GuideSummary),
@@ -127,7 +132,7 @@ export function badForms(sources: Sources): string[] {
     }
   };
   for (const term of sources.terms)
-    for (const form of [term.name, ...term.aliases, ...(term.sense?.names ?? [])])
+    for (const form of [...formsOf(term), ...(term.sense?.names ?? [])])
       prove(`data/terms/${term.id}.md`, form);
   for (const name of sources.names) prove('data/names.txt', name);
   return problems;

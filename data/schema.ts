@@ -10,6 +10,7 @@ const isRealDate = (text: string) => {
 };
 
 const id = z.string().regex(ID, 'must be lower-case words joined by hyphens, such as zk-rollup');
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)], 'must be 1, 2 or 3');
 const line = z.string().trim().min(1, 'must not be empty');
 /** Front matter dates are quoted or bare; YAML 1.2 leaves both as text. */
 export const isoDate = z
@@ -18,7 +19,8 @@ export const isoDate = z
   .refine(isRealDate, 'is not a day of the calendar');
 const isoMonthOrDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, a month or a day such as 2026-11');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, a month or a day such as 2026-11')
+  .refine((text) => isRealDate(`${text}-01-01`.slice(0, 10)), 'is not in the calendar');
 
 export const sourceSchema = z.strictObject({
   title: line,
@@ -46,7 +48,7 @@ export const termSchema = z.strictObject({
   exact: z.array(line).default([]),
   verb: z.boolean().default(false),
   category: z.enum(CATEGORIES),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level,
   short: line,
   body: line,
   caution: line.optional(),
@@ -62,7 +64,7 @@ export const guideSchema = z.strictObject({
   id,
   title: line,
   summary: line,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level,
   takeaways: z.array(line).min(3, 'needs 3 to 5').max(5, 'needs 3 to 5'),
   terms: z.array(id).min(1, 'must name the terms that the guide teaches'),
   related: z.array(id).min(2, 'needs 2 to 4 guides').max(4, 'needs 2 to 4 guides'),
@@ -80,7 +82,7 @@ export const siteSchema = z.strictObject({
   host: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a bare host name such as www.coindesk.com'),
   path: z
     .string()
-    .regex(/^\/\S*\*$/, 'must begin with / and end with *, such as /crypto/*')
+    .regex(/^\/[^\s*]*\*$/, 'must begin with / and end with *, such as /crypto/*, and hold no other *')
     .optional(),
   article: z.strictObject({ selector: line, seen: isoDate }).optional(),
   draw: z.strictObject({ mode: z.literal('wrap'), seen: isoDate }).optional(),
@@ -88,6 +90,10 @@ export const siteSchema = z.strictObject({
 
 /** One line an author can act on: `data/terms/whale.md: "short": must not be empty`. */
 export function describeIssue(file: string, issue: z.core.$ZodIssue): string {
-  const field = issue.path.length === 0 ? '' : `"${issue.path.join('.')}": `;
-  return `${file}: ${field}${issue.message}`;
+  const place = (...last: string[]) => `"${[...issue.path, ...last].join('.')}"`;
+  if (issue.code === 'unrecognized_keys')
+    return `${file}: ${issue.keys.map((key) => place(key)).join(', ')}: is no field here; correct its name or remove it`;
+  const field = issue.path.length === 0 ? '' : `${place()}: `;
+  if (/received undefined$/.test(issue.message)) return `${file}: ${field}is missing; add it`;
+  return `${file}: ${field}${issue.message.replace('Invalid input: ', '')}`;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { compile } from '../data/compile.ts';
 import { readSources } from '../data/read-sources.ts';
 import type { Term } from '../lib/core/term.ts';
-import { spellings, verbForms } from '../lib/core/term-index.ts';
+import { formsOf, spellings, verbForms } from '../lib/core/term-index.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { sources, problems } = readSources(path.resolve('data'));
@@ -16,8 +16,8 @@ if (problems.length > 0) {
 }
 
 /** Every spelling that is matched; plurals and case are the matcher's. */
-function formsOf(term: Term): string[] {
-  const written = [term.name, ...term.aliases].flatMap((form) => (term.verb ? [form, ...verbForms(form)] : [form]));
+function allForms(term: Term): string[] {
+  const written = formsOf(term).flatMap((form) => (term.verb ? [form, ...verbForms(form)] : [form]));
   const spelled = written.flatMap((form) =>
     spellings(form).map(({ words, signs }) =>
       words.map((word, i) => (i > 0 ? (signs[i] || ' ') + word : word)).join(''),
@@ -28,7 +28,7 @@ function formsOf(term: Term): string[] {
 
 if (values.json) {
   const guideOf = new Map(bundles.explanations.map(({ id, guide }) => [id, guide?.id]));
-  const terms = sources.terms.map((term) => ({ ...term, guide: guideOf.get(term.id), forms: formsOf(term) }));
+  const terms = sources.terms.map((term) => ({ ...term, guide: guideOf.get(term.id), forms: allForms(term) }));
   const guides = bundles.guides.map(({ body, ...guide }) => ({
     ...guide,
     body: sources.guides.find(({ id }) => id === guide.id)?.body,

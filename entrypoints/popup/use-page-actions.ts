@@ -38,7 +38,7 @@ export function usePageActions(
       const there = tab();
       if (there?.url === undefined) return;
       const { hostname, protocol } = there.url;
-      const granted = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+      const granted = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
       if (!granted) return setMessage('Nothing was changed: the browser was told no.');
       if (await change({ addedSites: [...new Set([...settings.addedSites, hostname])] })) await explain(there);
     },

@@ -78,7 +78,7 @@ export function reduceCard(state: CardState, event: CardEvent, rules: Pick<Setti
     case 'follow':
       return state.phase === 'open' ? step({ ...stay(state), trail: [...state.trail, event.term] }) : step(state, KEEP);
     case 'back':
-      return state.phase === 'open' ? step({ ...state, trail: state.trail.slice(0, -1) }) : step(state, KEEP);
+      return state.phase === 'open' ? step({ ...stay(state), trail: state.trail.slice(0, -1) }) : step(state, KEEP);
     case 'press-outside':
     case 'dismiss':
     case 'anchor-gone':

@@ -1,6 +1,6 @@
 /** Finds glossary forms in one block of page text: whole words, in page order, never overlapping; the longest form wins. */
 import { GAP, hashStep, hashUnstep, keyAt, type Tokens, tokenize } from './normalize.ts';
-import type { FormEntry, Phrase, TermIndex } from './term-index.ts';
+import { type FormEntry, type Phrase, STOP, type TermIndex } from './term-index.ts';
 
 /** A form that stands in the text, with the terms that it may mean. */
 export interface FormMatch {
@@ -138,6 +138,7 @@ function gapFits(tokens: Tokens, i: number, sign: string): boolean {
   if (sign === '') return gap === GAP.none || gap === GAP.space || gap === GAP.hyphen;
   if (sign === "'") return gap === GAP.apostrophe;
   if (sign === ',') return /^,\s+$/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
+  if (sign === STOP) return /^\.?\s+$/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
   return gap === GAP.sign && tokens.text.charAt((tokens.starts[i] as number) - 1) === sign;
 }
 
@@ -152,24 +153,40 @@ function caseFits(tokens: Tokens, first: number, last: number, entry: FormEntry)
   return seen === entry.exact || (entry.acronym && seen === `${entry.exact}s`);
 }
 
-const signBefore = (text: string, start: number) => (start === 0 ? '' : text.charAt(start - 1));
+/** The sign before a word, `＄` and `＃` as the plain ones. */
+const signBefore = (text: string, start: number) => (start === 0 ? '' : text.charAt(start - 1).normalize('NFKC'));
 
-/** How far an address is followed to either side; longer runs without a space are no prose. */
+/** UTF-16 units that an address is followed to either side. A longer run of ASCII without a space before a word is no prose. */
 const ADDRESS_REACH = 200;
 const ADDRESS =
   /:\/\/|^www\.|[^\s@]@[^\s@]+\.[a-z]|[\p{L}\p{N}]\.(com|org|net|io|co|xyz|finance|fi|app|dev|eth|info|news|gov|edu|uk|eu|ai|me|tv)(?![\p{L}\p{N}])/iu;
 
+/** What each ASCII character may be in an address: 0 none of it, 1 part of it, 2 part of a path, but in prose a word's end. */
+const ADDRESS_SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (code <= 32 || code === 127 || '"<>'.includes(sign)) return 0;
+  return '()[],;'.includes(sign) ? 2 : 1;
+});
+function addressSign(text: string, i: number): number {
+  const code = i >= 0 && i < text.length ? text.charCodeAt(i) : 0;
+  return code < 128 ? (ADDRESS_SIGNS[code] as number) : 0;
+}
+
 /** Whether a match stands in running text, not inside a web or e-mail address. */
 function isOpenText(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < ADDRESS_REACH && !isSpace(text, from - 1)) from--;
+  let runFrom = start;
+  for (let sign = addressSign(text, from - 1); sign !== 0; sign = addressSign(text, from - 1)) {
+    if (start - from === ADDRESS_REACH) return false;
+    if (sign === 1 && runFrom === from) runFrom--;
+    from--;
+  }
+  if (text.slice(from, start).includes('://')) return false;
   let to = end;
-  while (to < text.length && to - end < ADDRESS_REACH && !isSpace(text, to)) to++;
-  if (to - from === end - start) return true;
-  const run = text.slice(from, to);
+  while (to - end < ADDRESS_REACH && addressSign(text, to) === 1) to++;
+  if (to - runFrom === end - start) return true;
+  const run = text.slice(runFrom, to);
   if (!/[.@/]/.test(run)) return true;
   const own = text.slice(start, end);
   return !ADDRESS.test(own.includes('.') ? run.replace(own, 'x') : run);
 }
-
-const isSpace = (text: string, i: number) => /[\s“”"()<>[\],;]/.test(text.charAt(i));

@@ -31,17 +31,20 @@ const ASCII = new Uint8Array(128).fill(OTHER);
 for (let code = 0; code < 128; code++) {
   const letter = String.fromCharCode(code);
   if (/[a-z0-9_]/i.test(letter)) ASCII[code] = WORD;
-  else if (/\s/.test(letter)) ASCII[code] = SPACE;
+  else if (/[\s%]/.test(letter))
+    ASCII[code] = SPACE; // a percent sign parts words as a space does: 51% attack
   else if (letter === '-') ASCII[code] = HYPHEN;
   else if (letter === "'") ASCII[code] = APOSTROPHE;
   else if (letter === '&') ASCII[code] = AMPERSAND;
   else if ('./+:'.includes(letter)) ASCII[code] = SIGN;
 }
 
+/** Soft hyphen, zero-width space and joiners, direction marks, and the variation selectors that follow emoji. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u061c]/;
 const WIDE_WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts that are written without spaces or glue particles to foreign words: a change of script is a word's edge. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\u30fc]/u;
+/** Scripts that are written without spaces or glue particles to foreign words: a change of script is a word's edge.
+ *  By extensions, because long marks, vowel signs and the Arabic tatweel belong to several scripts. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Arabic}\p{scx=Hebrew}]/u;
 
 /** Seen kinds of wide characters: an article repeats a few dozen of them. Two bits of answer a character: kind, unspaced. */
 const wideKinds = new Map<number, number>();
@@ -52,8 +55,7 @@ function wideKind(code: number): number {
   let kind = wideKinds.get(code);
   if (kind !== undefined) return kind;
   const letter = String.fromCodePoint(code);
-  if (code === 0x00ad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0x061c)
-    kind = IGNORED; // soft hyphen, zero-width space and joiners, direction marks
+  if (INVISIBLE.test(letter)) kind = IGNORED;
   else if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d) kind = HYPHEN;
   else if (code === 0x2019 || code === 0x02bc || code === 0xff07) kind = APOSTROPHE;
   else if (/\s/.test(letter)) kind = SPACE;
@@ -91,13 +93,12 @@ export interface Tokens {
   readonly wide: readonly boolean[];
 }
 
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
+
 /** Folds one word as it stands on the page: NFKC, lower case, invisible characters dropped. */
 export function foldWord(word: string): string {
   if (/^[!-~]*$/.test(word)) return word.toLowerCase();
-  return word
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u061c]/g, '')
-    .normalize('NFKC')
-    .toLowerCase();
+  return word.replace(ALL_INVISIBLE, '').normalize('NFKC').toLowerCase();
 }
 
 const AND = hashOf('and');

@@ -77,7 +77,9 @@ export function parseSettings(stored: unknown): Settings {
 /** What is written back: our values over whatever else lay there, so that a newer version's fields survive a downgrade. */
 export function settingsToStore(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
   const before = isRecord(stored) ? stored : {};
-  const version = typeof before.version === 'number' ? Math.max(before.version, SETTINGS_VERSION) : SETTINGS_VERSION;
+  const version = Number.isInteger(before.version)
+    ? Math.max(before.version as number, SETTINGS_VERSION)
+    : SETTINGS_VERSION;
   return { ...before, ...change, version };
 }
 

@@ -29,7 +29,7 @@ export interface FormEntry {
 export interface Phrase {
   /** Folded words after the first. */
   readonly rest: readonly string[];
-  /** For each of `rest`: the sign that must stand before it (`.` in pump.fun, `,` with a space after it), or '' for hyphen, space or nothing. */
+  /** For each of `rest`: the sign that must stand before it (`.` in pump.fun, `,` with a space after it, STOP), or '' for hyphen, space or nothing. */
   readonly signs: readonly string[];
   /** Empty: a block, such as "Heath Ledger". */
   readonly entries: readonly FormEntry[];
@@ -96,7 +96,9 @@ export class TermIndex {
   }
 }
 
-const SIGN = /^[./+:',]/;
+/** Stands for a full stop and a space, which pages may write without the stop: Mt. Gox, Mt Gox. */
+export const STOP = '!';
+const SIGN = /^[./+:',!]/;
 
 function decodePhrase(line: string): Phrase {
   const [rest = '', entries = ''] = line.split('|');
@@ -145,7 +147,8 @@ export function formParts(form: string): FormParts {
   const signs = words.map((_, i) => {
     if (i === 0) return '';
     const gap = tokens.gaps[i];
-    if (/^,\s+$/.test(form.slice(tokens.ends[i - 1], tokens.starts[i]))) return ',';
+    const [, sign] = /^([,.])\s+$/.exec(form.slice(tokens.ends[i - 1], tokens.starts[i])) ?? [];
+    if (sign !== undefined) return sign === '.' ? STOP : sign;
     if (gap === GAP.break) throw new Error(`the form "${form}" holds a sign that forms cannot contain`);
     return gap === GAP.sign || gap === GAP.apostrophe ? form.charAt((tokens.starts[i] as number) - 1) : '';
   });
@@ -188,23 +191,27 @@ function numberVariants(words: string[]): string[][] {
 
 /** The regular forms of an English verb: stake → stakes, staked, staking. Inflects the last word of a longer form. */
 export function verbForms(verb: string): string[] {
-  const last = verb.toLowerCase();
+  const last = /[^\s-]*$/.exec(verb.toLowerCase())?.[0] ?? '';
   if (/[^aeiou]y$/.test(last)) return [`${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (/[eoy]e$/.test(last)) return [`${verb}d`, `${verb}ing`];
   if (last.endsWith('e')) return [`${verb}d`, `${verb.slice(0, -1)}ing`];
-  // one short vowel before one final consonant doubles it: dump is not such a word, slash neither, dip is
-  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(last)) return [`${verb + last.at(-1)}ed`, `${verb + last.at(-1)}ing`];
+  // one short vowel before one final consonant doubles it: dump is not such a word, slash neither, dip is, and so is airdrop
+  if (/^[^aeiou]*[aeiou][^aeiouwxy]$|drop$/.test(last)) return [`${verb + last.at(-1)}ed`, `${verb + last.at(-1)}ing`];
   return [`${verb}ed`, `${verb}ing`];
 }
+
+/** The name and the aliases of a term, as forms. What stands in brackets after a name only tells it from another: "Satoshi (unit)". */
+export const formsOf = (term: Pick<Term, 'name' | 'aliases'>): string[] => [
+  term.name.replace(/\s+\([^)]*\)$/, ''),
+  ...term.aliases,
+];
 
 const lettersAlone = (form: string) => form.replace(/[^\p{L}\p{N}]/gu, '');
 const isAcronym = (form: string) => /^[A-Z0-9]{2,}$/.test(lettersAlone(form)) && /[A-Z]/.test(form);
 
-/** Two forms of different terms share a spelling although neither sense can decide between them, or one is listed twice. */
-export class FormConflict extends Error {}
-
 /** Compiles terms and names that are no terms.
  *  @param names Longer names and idioms that hold a form and are something else ("Heath Ledger").
- *  @throws FormConflict naming both terms and the form. */
+ *  @throws when a form or name cannot be matched, naming it (see `formParts`). A form of several terms keeps all of them. */
 export function encodeIndex(terms: readonly Term[], names: readonly string[] = []): EncodedIndex {
   const table = new Map<string, Map<string, Map<number, string>>>();
   const put = (form: string, term: number | undefined, entry: string) => {
@@ -223,8 +230,7 @@ export function encodeIndex(terms: readonly Term[], names: readonly string[] = [
   const allNames = [...names];
   terms.forEach((term, number) => {
     const ambiguous = new Set((term.sense?.of ?? []).map((form) => form.toLowerCase()));
-    const forms = [term.name, ...term.aliases];
-    for (const form of forms) {
+    for (const form of formsOf(term)) {
       const isAmbiguous =
         term.sense !== undefined && ((term.sense.of ?? []).length === 0 || ambiguous.has(form.toLowerCase()));
       const flags = (isAmbiguous ? 's' : '') + (isAcronym(form) ? 'a' : '');

@@ -1,5 +1,6 @@
 /** Settings and known words in the browser's own storage: read complete, changed field by field, followed as they change. */
 import { type KnownWords, parseKnownWords, parseSettings, type Settings, settingsToStore } from '../core/settings.ts';
+import { inTurn } from './in-turn.ts';
 import { report } from './report.ts';
 import type { BrowserStorage } from './storage-area.ts';
 
@@ -23,12 +24,7 @@ export async function readPreferences(storage: BrowserStorage): Promise<Preferen
 }
 
 /** Writes after one another, so that two quick changes do not lose each other. */
-let queue: Promise<unknown> = Promise.resolve();
-const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
-  const done = queue.then(work, work);
-  queue = done.catch(() => undefined);
-  return done;
-};
+const enqueue = inTurn();
 
 /** @throws what the browser throws when it cannot store (a full quota): the caller tells the reader. */
 export function changeSettings(storage: BrowserStorage, change: Partial<Settings>): Promise<void> {
@@ -47,12 +43,19 @@ export function changeKnown(storage: BrowserStorage, word: { id: string; known: 
   });
 }
 
-/** Calls back with complete preferences after every change, from whichever device or page. @returns Stops that. */
+/** Calls back with complete preferences after every change, from whichever device or page. @returns Stops that,
+ *  also for a change that is being read. */
 export function followPreferences(storage: BrowserStorage, listener: (preferences: Preferences) => void): () => void {
+  let stopped = false;
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'sync' || !(SETTINGS_KEY in changes || KNOWN_KEY in changes)) return;
-    void readPreferences(storage).then(listener);
+    void readPreferences(storage).then((preferences) => {
+      if (!stopped) listener(preferences);
+    });
   };
   storage.onChanged.addListener(onChanged);
-  return () => storage.onChanged.removeListener(onChanged);
+  return () => {
+    stopped = true;
+    storage.onChanged.removeListener(onChanged);
+  };
 }

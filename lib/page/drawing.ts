@@ -29,3 +29,11 @@ export interface Drawing {
 
 /** Whether a range still stands in the page and holds text. */
 export const isLive = (range: Range): boolean => range.startContainer.isConnected && !range.collapsed;
+
+/** The innermost element at the start of a range: the <mark> itself, or what holds the painted text. */
+export function elementAt(range: Range): Element | null {
+  const { startContainer, startOffset } = range;
+  const child = startContainer.childNodes[startOffset];
+  if (child instanceof Element) return child;
+  return startContainer instanceof Element ? startContainer : startContainer.parentElement;
+}

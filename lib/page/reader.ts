@@ -11,7 +11,7 @@ import type { GuideId, TermId } from '../core/term.ts';
 import type { TermIndex } from '../core/term-index.ts';
 import { type CardController, createCardController } from './card-controller.ts';
 import { chooseDrawing, type DrawingChoice, findFramework, isScripted } from './choose-drawing.ts';
-import type { Drawing, DrawnMark, WantedMark } from './drawing.ts';
+import { type Drawing, type DrawnMark, elementAt, type WantedMark } from './drawing.ts';
 import { findLateCode } from './late-code.ts';
 import { canPaint, paintMarks } from './paint-marks.ts';
 import { createStoryReader, type Story } from './story.ts';
@@ -59,6 +59,9 @@ export function createReader(document: Document, services: ReaderServices): Read
   let watch: Watch | undefined;
   let reading: AbortController | undefined;
   let anyway = false;
+  /** Goes up when everything is taken out: work that waited for something must not draw after that. */
+  let life = 0;
+  let ended = false;
   let done: Promise<void> = Promise.resolve();
 
   const isOn = () => {
@@ -69,6 +72,7 @@ export function createReader(document: Document, services: ReaderServices): Read
 
   /** Takes everything of ours out of the page. */
   function clear(): void {
+    life++;
     reading?.abort();
     watch?.stop();
     card?.stop();
@@ -85,6 +89,8 @@ export function createReader(document: Document, services: ReaderServices): Read
     reading = own;
     done = (async () => {
       try {
+        // wrapped words would be read as holes; a still page has hardly a reason to be read twice
+        if (drawing?.kind === 'wrap') unheard(() => drawing?.undo());
         const next = await stories.read(anyway, own.signal);
         if (own.signal.aborted) return;
         story = next !== undefined && isWanted(next) ? next : undefined;
@@ -114,6 +120,7 @@ export function createReader(document: Document, services: ReaderServices): Read
 
   /** Chooses the way of drawing and makes it ready. @returns Whether it is still wanted: settings may change meanwhile. */
   async function beginDrawing(settings: Settings): Promise<boolean> {
+    const born = life;
     choice = chooseDrawing({
       setting: settings.drawing,
       canPaint: canPaint(),
@@ -123,7 +130,7 @@ export function createReader(document: Document, services: ReaderServices): Read
     });
     if (choice.kind !== 'none') services.styleMarks();
     if (choice.kind === 'wrap' && findLateCode('wrap') === undefined) await services.load('wrap');
-    if (!isOn() || preferences?.settings !== settings) return false;
+    if (life !== born || preferences?.settings !== settings) return false;
     if (choice.kind === 'paint') drawing ??= paintMarks(document, settings.style);
     if (choice.kind === 'wrap') drawing ??= findLateCode('wrap')?.(document);
     return true;
@@ -199,7 +206,7 @@ export function createReader(document: Document, services: ReaderServices): Read
   function openMark(mark: DrawnMark | undefined): boolean {
     if (mark === undefined || card === undefined) return false;
     // at once: a card that opens beside a word still gliding into view would have to chase it
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    elementAt(mark.range)?.scrollIntoView({ block: 'center', behavior: 'instant' });
     card.refresh();
     card.open(mark);
     return true;
@@ -207,6 +214,7 @@ export function createReader(document: Document, services: ReaderServices): Read
 
   return {
     apply(next) {
+      if (ended) return; // the browser answers late: a copy that was replaced must not begin again
       const before = preferences?.settings;
       preferences = next;
       if (!isOn()) {
@@ -243,7 +251,10 @@ export function createReader(document: Document, services: ReaderServices): Read
       await card.openAt(index.facts(entry.term).id, selection.getRangeAt(0).cloneRange());
       return true;
     },
-    stop: clear,
+    stop() {
+      ended = true;
+      clear();
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export function watchPage(document: Document, onChange: (moved: boolean) => void
   let first = 0;
   let address = document.location.href;
   let stopped = false;
+  /** How many changes of our own are under way, one within another. */
+  let depth = 0;
 
   const fire = () => {
     timer = undefined;
@@ -49,11 +51,13 @@ export function watchPage(document: Document, onChange: (moved: boolean) => void
 
   return {
     unheard(change) {
-      if (observer.takeRecords().length > 0) collect();
+      if (depth === 0 && observer.takeRecords().length > 0) collect();
+      depth++;
       try {
         return change();
       } finally {
-        observer.takeRecords();
+        depth--;
+        if (depth === 0) observer.takeRecords();
       }
     },
     stop() {
