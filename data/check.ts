@@ -69,7 +69,9 @@ function checkTerm(term: Term, today: string): string[] {
   if (/(^|[.!?]\s+)In crypto\b/.test(term.short))
     problems.push('"short": a sentence begins "In crypto": say what it is');
   const [first = ''] = term.short.split(/(?<=[.!?])\s/);
-  const own = foldedWords(forms[0] as string).map(stem).join(' ');
+  const own = foldedWords(forms[0] as string)
+    .map(stem)
+    .join(' ');
   if (` ${foldedWords(first).map(stem).join(' ')} `.includes(` ${own} `))
     problems.push(`"short": the first sentence uses the word itself ("${term.name}"): say it in other words`);
   if (/^(it|this) is (a|an) (type|kind|sort) of\b[^,;:]{0,30}\.$/i.test(first))
@@ -122,18 +124,20 @@ function checkForms(terms: readonly Term[]): string[] {
 
 /** Rank in a list of spoken words (film subtitles) from which a word counts as jargon unless it is a term or listed as plain. */
 const COMMON_RANK = 14_000;
+/** Plain forms of the words above that rank, made when they are first needed. */
+let common: ReadonlySet<string> | undefined;
 
 function checkVocabulary(terms: readonly Term[], plainWords: ReadonlySet<string>): string[] {
   const index = new TermIndex(encodeIndex(terms));
-  const common = new Set<string>();
-  for (const { word } of subtlexWordFrequencies.slice(0, COMMON_RANK)) common.add(stem(word.toLowerCase()));
+  common ??= new Set(subtlexWordFrequencies.slice(0, COMMON_RANK).map(({ word }) => stem(word.toLowerCase())));
+  const spoken = common;
   return terms.flatMap((term) => {
     const { tokens, matches } = findMatches(term.short, index);
     const inTerm = new Set(
       matches.flatMap((match) => Array.from({ length: match.last - match.first + 1 }, (_, i) => match.first + i)),
     );
     const strange = foldedWords(term.short).filter(
-      (word, i) => !inTerm.has(i) && i < tokens.length && !isPlain(word, common, plainWords),
+      (word, i) => !inTerm.has(i) && i < tokens.length && !isPlain(word, spoken, plainWords),
     );
     if (strange.length === 0) return [];
     return [
@@ -167,7 +171,7 @@ function checkGuide(guide: Sources['guides'][number], sources: Sources, today: s
   if (level > GRADES.guide) problems.push(`reads at grade ${level.toFixed(1)}: ${GRADES.guide} is the limit`);
   if (!blocks.some((block) => block.kind === 'diagram')) problems.push('has no diagram: add ![…](diagram:NAME)');
   if (blocks[0]?.kind !== 'paragraph') problems.push('must begin with a plain paragraph that answers the title');
-  if (!/This is education, not financial advice\.$/.test(text.trim()))
+  if (!text.trim().endsWith('This is education, not financial advice.'))
     problems.push('must end with the line *This is education, not financial advice.*');
   let section = 'the opening';
   let words = 0;

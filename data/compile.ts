@@ -132,8 +132,7 @@ export function badForms(sources: Sources): string[] {
     }
   };
   for (const term of sources.terms)
-    for (const form of [...formsOf(term), ...(term.sense?.names ?? [])])
-      prove(`data/terms/${term.id}.md`, form);
+    for (const form of [...formsOf(term), ...(term.sense?.names ?? [])]) prove(`data/terms/${term.id}.md`, form);
   for (const name of sources.names) prove('data/names.txt', name);
   return problems;
 }

@@ -94,6 +94,6 @@ export function describeIssue(file: string, issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `${file}: ${issue.keys.map((key) => place(key)).join(', ')}: is no field here; correct its name or remove it`;
   const field = issue.path.length === 0 ? '' : `${place()}: `;
-  if (/received undefined$/.test(issue.message)) return `${file}: ${field}is missing; add it`;
+  if (issue.message.endsWith('received undefined')) return `${file}: ${field}is missing; add it`;
   return `${file}: ${field}${issue.message.replace('Invalid input: ', '')}`;
 }

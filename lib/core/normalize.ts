@@ -40,7 +40,8 @@ for (let code = 0; code < 128; code++) {
 }
 
 /** Soft hyphen, zero-width space and joiners, direction marks, and the variation selectors that follow emoji. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u061c]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u061c]|[\ufe00-\ufe0f]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 const WIDE_WORD = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that are written without spaces or glue particles to foreign words: a change of script is a word's edge.
  *  By extensions, because long marks, vowel signs and the Arabic tatweel belong to several scripts. */
@@ -83,17 +84,15 @@ export function hashOf(word: string): number {
 export interface Tokens {
   readonly text: string;
   readonly length: number;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** What stands before each word. */
-  readonly gaps: readonly Gap[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** What stands before each word: one of GAP. */
+  readonly gaps: Uint8Array;
   /** Rolling hashes of the folded words. */
-  readonly hashes: readonly number[];
-  /** Whether the word needs Unicode folding; plain ASCII words only need lower case. */
-  readonly wide: readonly boolean[];
+  readonly hashes: Int32Array;
+  /** 1: the word needs Unicode folding; plain ASCII words only need lower case. */
+  readonly wide: Uint8Array;
 }
-
-const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 /** Folds one word as it stands on the page: NFKC, lower case, invisible characters dropped. */
 export function foldWord(word: string): string {
@@ -103,52 +102,78 @@ export function foldWord(word: string): string {
 
 const AND = hashOf('and');
 
+/** Where words are collected before their number is known; grows, and is used again for each text. */
+let room = 0;
+let scratch: Pick<Tokens, 'starts' | 'ends' | 'gaps' | 'hashes' | 'wide'>;
+function grow(size: number): void {
+  const { starts, ends, gaps, hashes, wide } = scratch ?? {};
+  const ints = (old: Int32Array | undefined) => {
+    const made = new Int32Array(size);
+    if (old !== undefined) made.set(old);
+    return made;
+  };
+  const bytes = (old: Uint8Array | undefined) => {
+    const made = new Uint8Array(size);
+    if (old !== undefined) made.set(old);
+    return made;
+  };
+  scratch = { starts: ints(starts), ends: ints(ends), gaps: bytes(gaps), hashes: ints(hashes), wide: bytes(wide) };
+  room = size;
+}
+grow(512);
+
 /** @returns The words of `text`; empty arrays for text without any. Linear in the text's length. */
 export function tokenize(text: string): Tokens {
-  const tokens = {
-    text,
-    length: 0,
-    starts: [] as number[],
-    ends: [] as number[],
-    gaps: [] as Gap[],
-    hashes: [] as number[],
-    wide: [] as boolean[],
-  };
-  const add = (start: number, gap: Gap, word: Word) => {
-    tokens.starts.push(start);
-    tokens.ends.push(word.end);
-    tokens.gaps.push(gap);
-    tokens.hashes.push(word.hash);
-    tokens.wide.push(word.wide);
-    tokens.length++;
-  };
-  let gap: Gap = GAP.break;
+  let length = 0;
+  let gap: number = GAP.break;
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
     const point = code < 128 ? code : (text.codePointAt(i) as number);
     const kind = code < 128 ? (ASCII[code] as number) : wideKind(point);
-    if ((kind & KIND) === WORD) {
-      const word = readWord(text, i, kind & UNSPACED_BIT);
-      add(i, gap, word);
-      gap = GAP.none;
-      i = word.end;
-    } else if (kind === AMPERSAND) {
-      add(i, gap, { end: i + 1, hash: AND, wide: false });
-      gap = GAP.none;
-      i++;
-    } else {
+    if ((kind & KIND) !== WORD && kind !== AMPERSAND) {
       gap = joinGap(gap, kind);
       i += point > 0xffff ? 2 : 1;
+      continue;
     }
+    if (length === room) grow(room * 2);
+    const read = kind === AMPERSAND ? readAnd(i) : readWord(text, i, kind & UNSPACED_BIT);
+    scratch.starts[length] = i;
+    scratch.ends[length] = read.end;
+    scratch.gaps[length] = gap;
+    scratch.hashes[length] = read.hash;
+    scratch.wide[length] = read.wide ? 1 : 0;
+    length++;
+    gap = GAP.none;
+    i = read.end;
   }
-  return tokens;
+  const { starts, ends, gaps, hashes, wide } = scratch;
+  return {
+    text,
+    length,
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+    gaps: gaps.slice(0, length),
+    hashes: hashes.slice(0, length),
+    wide: wide.slice(0, length),
+  };
 }
 
 interface Word {
   end: number;
   hash: number;
   wide: boolean;
+}
+
+/** One record for every word read: it is used up before the next is read, and a page has too many words for one each. */
+const word: Word = { end: 0, hash: 0, wide: false };
+
+/** `&` is a word of its own: "and". */
+function readAnd(at: number): Word {
+  word.end = at + 1;
+  word.hash = AND;
+  word.wide = false;
+  return word;
 }
 
 /** Reads on from a word's first letter to its end. Invisible characters belong to it, but never end it. */
@@ -172,11 +197,14 @@ function readWord(text: string, start: number, unspaced: number): Word {
     i += point > 0xffff ? 2 : 1;
     if (kind !== IGNORED) end = i;
   }
-  return { end, hash: wide ? hashOf(foldWord(text.slice(start, end))) : hash, wide };
+  word.end = end;
+  word.hash = wide ? hashOf(foldWord(text.slice(start, end))) : hash;
+  word.wide = wide;
+  return word;
 }
 
 /** The gap after one more separating character. */
-function joinGap(gap: Gap, kind: number): Gap {
+function joinGap(gap: number, kind: number): number {
   if (kind === IGNORED) return gap;
   if (kind === SPACE) return gap === GAP.none || gap === GAP.space ? GAP.space : GAP.break;
   if (gap !== GAP.none) return GAP.break;
@@ -187,9 +215,9 @@ function joinGap(gap: Gap, kind: number): Gap {
 
 /** The folded word of one token. `&` reads as "and". */
 export function keyAt(tokens: Tokens, i: number): string {
-  const word = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
-  if (word === '&') return 'and';
-  return tokens.wide[i] === true ? foldWord(word) : word.toLowerCase();
+  const text = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+  if (text === '&') return 'and';
+  return tokens.wide[i] === 1 ? foldWord(text) : text.toLowerCase();
 }
 
 /** The words of a short text such as a cue or a form, folded. */

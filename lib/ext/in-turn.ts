@@ -4,7 +4,7 @@
 export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const done = last.then(work, work);
+    const done = last.then(work);
     last = done.catch(() => undefined);
     return done;
   };

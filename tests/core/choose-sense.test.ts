@@ -36,6 +36,11 @@ const index = makeIndex([
   makeTerm('prompt', 'Chatbot', { category: 'ai' }),
 ]);
 const tools = { index, weights };
+/** Words and signs of which any text may be made. */
+const LOOSE =
+  'Bitcoin bridge Bridge the token hack over river. Base base $LINK (LINK) chain They will wallet prompt. chatbot Brooklyn “ U.S. \n'.split(
+    ' ',
+  );
 
 /** All candidates for the first match of the text. */
 function judge(text: string, subject: Subject = NOTHING): Judgement[] {
@@ -81,13 +86,9 @@ describe('each kind of evidence moves the score', () => {
     };
     const before = score(plain, NOTHING);
     const after = score(telling, subject ?? NOTHING);
-    if (AGAINST.includes(name)) {
-      expect(after.parts[name]).toBeLessThan(before.parts[name] ?? 0);
-      expect(after.score).toBeLessThan(before.score);
-    } else {
-      expect(after.parts[name]).toBeGreaterThan(before.parts[name] ?? 0);
-      expect(after.score).toBeGreaterThan(before.score);
-    }
+    const direction = AGAINST.includes(name) ? -1 : 1;
+    expect(direction * ((after.parts[name] ?? 0) - (before.parts[name] ?? 0))).toBeGreaterThan(0);
+    expect(direction * (after.score - before.score)).toBeGreaterThan(0);
   });
 
   test('a higher prior makes a higher score, with nothing around', () => {
@@ -153,7 +154,7 @@ describe('choosing', () => {
       const judged = judge(text);
       expect(judged.map((one) => one.score)).toEqual(judged.map((one) => one.score).sort((a, b) => b - a));
       expect(judged.slice(1).some((one) => one.chosen)).toBe(false);
-      if (judged[0]?.chosen) expect(judged[0].score).toBeGreaterThanOrEqual(SURE);
+      expect(judged[0]?.chosen === true && judged[0].score < SURE).toBe(false);
     }
   });
 
@@ -168,10 +169,7 @@ describe('choosing', () => {
   });
 
   test('the parts of any text sum to its score', () => {
-    const words = fc.constantFrom(
-      ...['Bitcoin', 'bridge', 'Bridge', 'the', 'token', 'hack', 'over', 'river.', 'Base', 'base', '$LINK', '(LINK)'],
-      ...['chain', 'They', 'will', 'wallet', 'prompt.', 'chatbot', 'Brooklyn', '\n', '“', 'U.S.'],
-    );
+    const words = fc.constantFrom(...LOOSE);
     fc.assert(
       fc.property(fc.array(words, { maxLength: 25 }), (list) => {
         const text = list.join(' ');

@@ -14,7 +14,7 @@ const terms = [
   makeTerm('pump-fun', 'Pump.fun'),
   makeTerm('rnd', 'R&D'),
   makeTerm('crypto-exchange', 'Crypto exchange'),
-  makeTerm('etf', 'Exchange-traded fund', { aliases: ['ETF'], exact: ['ETF'] }),
+  makeTerm('etf', 'Exchange-traded fund', { aliases: ['ETF', 'Bitcoin ETF'], exact: ['ETF'] }),
   makeTerm('buy-low', 'Buy low, sell high'),
   makeTerm('gas', 'Gas gas gas gas gas gas gas fee'),
 ];
@@ -28,52 +28,12 @@ const writings = new Map(
   }),
 );
 
-const word = fc.constantFrom(
-  ...terms.flatMap((term) => [term.name, ...term.aliases]),
-  ...['bitcoins', 'near', 'staked', 'Stakes', 'zkRollup', 'ZK', 'layer', 'two', '2', 'crypto', 'exchange', 'traded'],
-  ...[
-    'fund',
-    'Heath',
-    'Ledger',
-    'pump',
-    'fun',
-    'com',
-    'R',
-    'D',
-    'sell',
-    'low',
-    'gas',
-    'fee',
-    'the',
-    'Ｂｉｔｃｏｉｎ',
-    'ETF는',
-  ],
-);
-const separator = fc.constantFrom(
-  ...[
-    ' ',
-    '  ',
-    '-',
-    '–',
-    '\u00a0',
-    '\u00ad',
-    '\u200b',
-    '.',
-    ', ',
-    ',',
-    '. ',
-    "'s ",
-    '’',
-    '&',
-    '/',
-    '://',
-    '@',
-    '#',
-    '$',
-    '_',
-  ],
-  ...['\n', '(', ')', '“', '', '\ufe0f', '\ud83d', '\udc0b', '美', '\u0301', '؟', 'ـ'],
-);
+const names = terms.flatMap((term) => [term.name, ...term.aliases]);
+const pieces =
+  'bitcoins near staked Stakes zkRollup ZK layer two 2 crypto exchange traded fund Heath Ledger pump fun com R D sell low gas fee the Ｂｉｔｃｏｉｎ ETF는';
+const word = fc.constantFrom(...names, ...pieces.split(' '));
+const signs = "- – \u00ad \u200b . , & / :// @ # $ _ ( ) “ ’ 's \ufe0f \ud83d \udc0b 美 \u0301 ؟ ـ";
+const separator = fc.constantFrom(' ', '  ', '\u00a0', ', ', '. ', '\n', '', ...signs.split(' '));
 /** Any UTF-16 units at all, halves of surrogate pairs among them. */
 const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
 /** Text in which forms and traps are frequent. */
@@ -140,7 +100,7 @@ test('no string makes it throw, and tokens tile any text', () => {
       expect(places.every((place, i) => place >= (places[i - 1] ?? 0))).toBe(true);
       expect(starts.every((start, i) => start < (ends[i] as number))).toBe(true);
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 

@@ -21,9 +21,13 @@ test.each<[rule: string, blocks: Block[], want: string]>([
     'Fees\nSee gas fees.\none\ngas fees\nsaid he',
   ],
   [
-    'a diagram counts as nothing',
-    [{ kind: 'diagram', name: 'd', alternative: 'Bars', markup: '<svg><title>Bars</title></svg>' }],
-    '',
+    'a diagram counts as nothing, not even as a line',
+    [
+      { kind: 'paragraph', text: ['before'] },
+      { kind: 'diagram', name: 'd', alternative: 'Bars', markup: '<svg><title>Bars</title></svg>' },
+      { kind: 'paragraph', text: ['after'] },
+    ],
+    'before\nafter',
   ],
   ['nothing', [], ''],
 ])('plain text: %s', (_rule, blocks, want) => expect(plainBlocks(blocks)).toBe(want));

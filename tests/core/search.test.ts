@@ -10,7 +10,13 @@ const term = (id: string, name: string, aliases: string[] = [], short = ''): Ter
   level: 1,
   short,
 });
-const guide = (id: string, title: string, summary: string): GuideSummary => ({ id, title, summary, level: 1, minutes: 5 });
+const guide = (id: string, title: string, summary: string): GuideSummary => ({
+  id,
+  title,
+  summary,
+  level: 1,
+  minutes: 5,
+});
 
 const search = createSearch(
   [

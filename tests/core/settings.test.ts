@@ -60,8 +60,16 @@ describe('a value is taken when it is one of the setting’s', () => {
 test('a bad value costs only itself', () => {
   const names = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
   const good = {
-    ...{ enabled: false, mentions: 'all', level: 2, density: 'many', style: 'tint', trigger: 'click', delay: 900 },
-    ...{ drawing: 'paint', offSites: ['a.example'], addedSites: ['b.example'] },
+    enabled: false,
+    mentions: 'all',
+    level: 2,
+    density: 'many',
+    style: 'tint',
+    trigger: 'click',
+    delay: 900,
+    drawing: 'paint',
+    offSites: ['a.example'],
+    addedSites: ['b.example'],
   };
   expect(Object.keys(good).sort()).toEqual([...names].sort());
   expect(parseSettings(good)).toEqual(good);
@@ -109,7 +117,11 @@ describe('what is written back', () => {
 describe('known words', () => {
   test.each([
     ['times, and times taken back', { whale: 5, bitcoin: -5 }, { whale: 5, bitcoin: -5 }],
-    ['a bad time costs only itself', { whale: 5, a: '5', b: Number.NaN, c: null, d: Number.POSITIVE_INFINITY }, { whale: 5 }],
+    [
+      'a bad time costs only itself',
+      { whale: 5, a: '5', b: Number.NaN, c: null, d: Number.POSITIVE_INFINITY },
+      { whale: 5 },
+    ],
     ['nothing', undefined, {}],
     ['a list', ['whale'], {}],
   ])('%s', (_rule, stored, want) => expect(parseKnownWords(stored)).toEqual(want));

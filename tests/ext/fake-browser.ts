@@ -12,7 +12,9 @@ export function fakeStorage(stored: Record<string, unknown> = {}) {
     async get(keys) {
       await Promise.resolve();
       if (state.broken) throw new Error('storage is broken');
-      return structuredClone(Object.fromEntries(keys.filter((key) => key in state.stored).map((key) => [key, state.stored[key]])));
+      return structuredClone(
+        Object.fromEntries(keys.filter((key) => key in state.stored).map((key) => [key, state.stored[key]])),
+      );
     },
     async set(items) {
       await Promise.resolve();
@@ -30,7 +32,14 @@ export function fakeStorage(stored: Record<string, unknown> = {}) {
       removeListener: (listener) => void listeners.delete(listener),
     },
   };
-  return { storage, state, listeners, tell: (changes: Changes, of: string) => listeners.forEach((one) => one(changes, of)) };
+  return {
+    storage,
+    state,
+    listeners,
+    tell(changes: Changes, of: string) {
+      for (const listener of listeners) listener(changes, of);
+    },
+  };
 }
 
 interface Registered {

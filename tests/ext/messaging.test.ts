@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BACKGROUND, type ReaderCalls, READER } from '../../lib/core/messages.ts';
-import { askBackground, askReader, backgroundCaller, type MessageSender, type Served, serve } from '../../lib/ext/messaging.ts';
+import { BACKGROUND, READER, type ReaderCalls } from '../../lib/core/messages.ts';
+import {
+  askBackground,
+  askReader,
+  backgroundCaller,
+  type MessageSender,
+  type Served,
+  serve,
+} from '../../lib/ext/messaging.ts';
 
 const OWN = 'plainchain@example';
 const sender: MessageSender = { id: OWN, tab: { id: 3 }, frameId: 0 };
@@ -62,20 +69,20 @@ describe('serving', () => {
 
 describe('asking the background', () => {
   test('sends the call and returns the answer', async () => {
-    const sendMessage = vi.fn(async () => true);
+    const sendMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => true);
     expect(await askBackground({ id: OWN, sendMessage }, 'load', 'card')).toBe(true);
     expect(sendMessage).toHaveBeenCalledWith({ to: BACKGROUND, name: 'load', args: ['card'] });
     expect(await backgroundCaller({ id: OWN, sendMessage })('load', 'card')).toBe(true);
   });
 
   test('a background that is gone answers nothing, and is logged', async () => {
-    const sendMessage = vi.fn(() => Promise.reject(new Error('Receiving end does not exist')));
+    const sendMessage = vi.fn<() => Promise<unknown>>(() => Promise.reject(new Error('Receiving end does not exist')));
     expect(await askBackground({ id: OWN, sendMessage }, 'explain', ['whale'])).toBeUndefined();
     expect(debug).toHaveBeenCalledWith('plainchain: ask.explain:', expect.any(Error));
   });
 
   test('after an update the content script that stayed behind asks nobody', async () => {
-    const sendMessage = vi.fn(async () => true);
+    const sendMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => true);
     expect(await askBackground({ sendMessage }, 'load', 'card')).toBeUndefined();
     expect(sendMessage).not.toHaveBeenCalled();
   });
@@ -93,7 +100,7 @@ describe('asking the background', () => {
 
 describe('asking a tab', () => {
   test('asks the main frame', async () => {
-    const sendMessage = vi.fn(async () => true);
+    const sendMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => true);
     expect(await askReader({ sendMessage }, 3, 'goTo', 'whale')).toBe(true);
     expect(sendMessage).toHaveBeenCalledWith(3, { to: READER, name: 'goTo', args: ['whale'] }, { frameId: 0 });
   });

@@ -18,7 +18,11 @@ describe('the sites that the reader added', () => {
     const fake = permit('a.example', 'c.example');
     await syncAddedSites(fake.api, ['a.example', 'b.example']);
     expect(matchesOf(fake)).toEqual(['https://a.example/*', 'http://a.example/*']);
-    expect([...fake.registered.values()][0]).toMatchObject({ js: [READER_FILE], runAt: 'document_idle', allFrames: false });
+    expect([...fake.registered.values()][0]).toMatchObject({
+      js: [READER_FILE],
+      runAt: 'document_idle',
+      allFrames: false,
+    });
   });
 
   test('only the permitted origin of a host', async () => {
@@ -67,7 +71,13 @@ describe('the sites that the reader added', () => {
 test('after any sequence of events, what is registered is what is permitted and wanted', async () => {
   type Event = { kind: 'grant' | 'remove' | 'add' | 'drop'; host: string } | { kind: 'restart' | 'update' };
   const event: fc.Arbitrary<Event> = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('grant', 'remove', 'add', 'drop'), host: fc.constantFrom(...HOSTS) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('grant', 'remove', 'add', 'drop'),
+        host: fc.constantFrom(...HOSTS),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('restart', 'update') }) },
   );
   await fc.assert(
@@ -89,7 +99,9 @@ test('after any sequence of events, what is registered is what is permitted and 
         if (waits) await running.at(-1);
       }
       await Promise.all(running);
-      const want = HOSTS.filter((host) => wanted.has(host)).flatMap(originsOf).filter((origin) => fake.granted.has(origin));
+      const want = HOSTS.filter((host) => wanted.has(host))
+        .flatMap(originsOf)
+        .filter((origin) => fake.granted.has(origin));
       expect(matchesOf(fake).sort()).toEqual(want.sort());
     }),
     { numRuns: 300 },

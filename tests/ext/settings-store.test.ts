@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
-import { changeKnown, changeSettings, followPreferences, type Preferences, readPreferences } from '../../lib/ext/settings-store.ts';
+import {
+  changeKnown,
+  changeSettings,
+  followPreferences,
+  type Preferences,
+  readPreferences,
+} from '../../lib/ext/settings-store.ts';
 import { fakeStorage } from './fake-browser.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -13,7 +19,10 @@ describe('reading', () => {
 
   test('what is stored is parsed', async () => {
     const { storage } = fakeStorage({ settings: { level: 3, style: 'neon' }, known: { whale: 5, bad: 'x' } });
-    expect(await readPreferences(storage)).toEqual({ settings: { ...DEFAULT_SETTINGS, level: 3 }, known: { whale: 5 } });
+    expect(await readPreferences(storage)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, level: 3 },
+      known: { whale: 5 },
+    });
   });
 
   test('a storage that fails gives defaults, and the failure is logged', async () => {
@@ -27,9 +36,15 @@ describe('reading', () => {
 
 describe('changing', () => {
   test('writes the one field and keeps the others, known and unknown', async () => {
-    const { storage, state } = fakeStorage({ settings: { style: 'tint', glow: 'neon', version: 7 }, known: { whale: 5 } });
+    const { storage, state } = fakeStorage({
+      settings: { style: 'tint', glow: 'neon', version: 7 },
+      known: { whale: 5 },
+    });
     await changeSettings(storage, { level: 2 });
-    expect(state.stored).toEqual({ settings: { style: 'tint', glow: 'neon', level: 2, version: 7 }, known: { whale: 5 } });
+    expect(state.stored).toEqual({
+      settings: { style: 'tint', glow: 'neon', level: 2, version: 7 },
+      known: { whale: 5 },
+    });
   });
 
   test('two quick changes both arrive', async () => {
@@ -77,7 +92,7 @@ describe('following', () => {
     ['another key', { cache: { newValue: 1 } }, 'sync'],
   ])('is not told of %s', async (_what, changes, area) => {
     const { storage, tell } = fakeStorage();
-    const listener = vi.fn();
+    const listener = vi.fn<(preferences: Preferences) => void>();
     followPreferences(storage, listener);
     tell(changes, area);
     await settled();
@@ -86,7 +101,7 @@ describe('following', () => {
 
   test('stopping takes the listener away, twice if need be', async () => {
     const { storage, listeners } = fakeStorage();
-    const listener = vi.fn();
+    const listener = vi.fn<(preferences: Preferences) => void>();
     const stop = followPreferences(storage, listener);
     stop();
     stop();
@@ -98,7 +113,7 @@ describe('following', () => {
 
   test('after stopping nothing is heard, not even of a change that was under way', async () => {
     const { storage, tell } = fakeStorage();
-    const listener = vi.fn();
+    const listener = vi.fn<(preferences: Preferences) => void>();
     const stop = followPreferences(storage, listener);
     tell({ settings: { newValue: { level: 2 } } }, 'sync');
     stop();
