@@ -115,7 +115,10 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   }));
   const formProblems = badForms(sources);
   problems.push(...formProblems);
-  const index = formProblems.length > 0 ? encodeIndex([]) : encodeIndex(sources.terms, sources.names);
+  const index =
+    formProblems.length > 0
+      ? encodeIndex([])
+      : encodeIndex(sources.terms, { names: sources.names, fields: sources.fields });
   return { bundles: { index, explanations, summaries, guides }, problems };
 }
 

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import type { Field } from '../lib/core/field.ts';
 import type { SiteRow } from '../lib/core/sites.ts';
 import type { Term } from '../lib/core/term.ts';
-import { describeIssue, type GuideSource, guideSchema, siteSchema, termSchema } from './schema.ts';
+import { describeIssue, fieldsSchema, type GuideSource, guideSchema, siteSchema, termSchema } from './schema.ts';
 
 export interface Sources {
   terms: Term[];
@@ -13,6 +14,8 @@ export interface Sources {
   sites: SiteRow[];
   /** Names and idioms that hold a form and are something else. */
   names: string[];
+  /** Words at home in the stories of each field. */
+  fields: Record<Field, string>;
   /** By name: the text of `data/diagrams/NAME.svg`. */
   diagrams: Map<string, string>;
 }
@@ -39,7 +42,7 @@ export function readSources(root: string): Reading {
       readFileSync(path.join(root, 'diagrams', file), 'utf8'),
     ]),
   );
-  return { sources: { terms, guides, sites, names, diagrams }, problems };
+  return { sources: { terms, guides, sites, names, fields: readFields(root, problems), diagrams }, problems };
 }
 
 const filesOf = (root: string, folder: string, ending: string) =>
@@ -96,4 +99,16 @@ function readSites(root: string, problems: string[]): SiteRow[] {
       problems.push(describeIssue(`${file}: row ${i + 1} (${String(host)})`, issue));
     return [];
   });
+}
+
+function readFields(root: string, problems: string[]): Record<Field, string> {
+  const file = 'data/field-words.json';
+  try {
+    const result = fieldsSchema.safeParse(JSON.parse(readFileSync(path.join(root, 'field-words.json'), 'utf8')));
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) problems.push(describeIssue(file, issue));
+  } catch (error) {
+    problems.push(`${file}: is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  return { crypto: '', finance: '', ai: '' };
 }

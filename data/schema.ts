@@ -88,6 +88,9 @@ export const siteSchema = z.strictObject({
   draw: z.strictObject({ mode: z.literal('wrap'), seen: isoDate }).optional(),
 }) satisfies z.ZodType<SiteRow, unknown>;
 
+/** Words with spaces between, by field. */
+export const fieldsSchema = z.strictObject({ crypto: line, finance: line, ai: line });
+
 /** One line an author can act on: `data/terms/whale.md: "short": must not be empty`. */
 export function describeIssue(file: string, issue: z.core.$ZodIssue): string {
   const place = (...last: string[]) => `"${[...issue.path, ...last].join('.')}"`;

@@ -21,7 +21,7 @@ const index = new TermIndex(JSON.parse(readFileSync('data/generated/index.json',
 const PRIOR: SenseWeights = {
   ticker: 5, before: 2.4, after: 2.4, near: 1, around: 0.5, notBefore: -3, notAfter: -3, notNear: -1.4, notAround: -0.6,
   prior: 0.8, capital: 1, strangeCapital: -1.8, insideName: -1.2, wrongPart: -3,
-  subjectHere: 0.7, subjectAround: 0.4, subjectOfPage: 0.5, otherSubject: -0.5, bias: -1.2,
+  fieldHere: 0.35, fieldAround: 0.12, mutual: 0.3, subjectHere: 0.5, subjectAround: 0.4, subjectOfPage: 0.5, otherSubject: -0.5, bias: -1.2,
 }; // biome-ignore format: one line a group
 /** How strongly the prior holds, in sentences. */
 const HOLD = 6;
@@ -128,6 +128,7 @@ function fit(examples: readonly Example[]): SenseWeights {
       }
     const step = 4 / (40 + examples.length);
     for (const name of EVIDENCE) {
+      if (name === 'prior') continue; // how common a meaning is cannot be learnt from sentences that were balanced
       weights[name] -= step * gradient[name];
       if (name !== 'bias')
         weights[name] = PRIOR[name] < 0 ? Math.min(-0.05, weights[name]) : Math.max(0.05, weights[name]);

@@ -1,6 +1,6 @@
 /** Decides whether a form that has several meanings has one that we explain, here: named evidence, named weights, one sum. */
 import type { Found } from './find-matches.ts';
-import { EVIDENCE, type Evidence, type EvidenceName, gatherEvidence } from './gather-evidence.ts';
+import { EVIDENCE, type Evidence, type EvidenceName, gatherEvidence, isPartOfName } from './gather-evidence.ts';
 import { type Surroundings, toPassage } from './passage.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -34,6 +34,8 @@ export function judgeMatches(found: Found, around: Surroundings, tools: SenseToo
   return found.matches.map((match) => {
     const span = { start: match.start, end: match.end };
     const sure = match.entries.find((entry) => !entry.ambiguous);
+    if (sure !== undefined && sure.generic && isPartOfName(passage, match))
+      return [{ ...span, term: sure.term, score: 0, chosen: false, parts: { insideName: tools.weights.insideName } }];
     if (sure !== undefined) return [{ ...span, term: sure.term, score: 1, chosen: true, parts: {} }];
     const judged = match.entries
       .map((entry) => {

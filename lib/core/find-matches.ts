@@ -46,7 +46,7 @@ export function findMatches(text: string, index: TermIndex): Found {
     }
     const start = tokens.starts[i] as number;
     const end = tokens.ends[hit.last] as number;
-    const sign = signBefore(text, start);
+    const sign = signBefore(tokens, i);
     if (hit.entries.length > 0 && isOpenText(text, start, end)) {
       const entries = sign === '$' ? hit.entries.filter((entry) => entry.acronym) : hit.entries;
       if (entries.length > 0 && sign !== '#' && sign !== '@')
@@ -144,7 +144,7 @@ function gapFits(tokens: Tokens, i: number, sign: string): boolean {
 
 function caseFits(tokens: Tokens, first: number, last: number, entry: FormEntry): boolean {
   if (entry.exact === undefined) return true;
-  if (signBefore(tokens.text, tokens.starts[first] as number) === '$') return true;
+  if (signBefore(tokens, first) === '$') return true;
   const seen = tokens.text
     .slice(tokens.starts[first], tokens.ends[last])
     .normalize('NFKC')
@@ -153,8 +153,12 @@ function caseFits(tokens: Tokens, first: number, last: number, entry: FormEntry)
   return seen === entry.exact || (entry.acronym && seen === `${entry.exact}s`);
 }
 
-/** The sign before a word, `＄` and `＃` as the plain ones. */
-const signBefore = (text: string, start: number) => (start === 0 ? '' : text.charAt(start - 1).normalize('NFKC'));
+/** The sign before a word, `＄` and `＃` as the plain ones; '' for a sum of money, which is no ticker: $5 wrench attack. */
+function signBefore(tokens: Tokens, i: number): string {
+  const start = tokens.starts[i] as number;
+  const sign = start === 0 ? '' : tokens.text.charAt(start - 1).normalize('NFKC');
+  return sign === '$' && /^\d+$/.test(tokens.text.slice(start, tokens.ends[i])) ? '' : sign;
+}
 
 /** UTF-16 units that an address is followed to either side. A longer run of ASCII without a space before a word is no prose. */
 const ADDRESS_REACH = 200;

@@ -1,9 +1,10 @@
 /** Gathers what speaks for and against one meaning of one mention, as small named numbers. */
+
+import { type Field, fieldOf, vouching } from './field.ts';
 import type { FormMatch } from './find-matches.ts';
 import { GAP, keyAt } from './normalize.ts';
 import { neighbourSentence, type Passage, sentenceOf, sentenceRange, stemAt } from './passage.ts';
 import { readCapitals, type Shape } from './read-capitals.ts';
-import { fieldOf, vouching } from './subject.ts';
 import type { CompiledSense, FormEntry } from './term-index.ts';
 
 /** Kinds of evidence, strongest first as measured; each is a small number, mostly 0 to 3. */
@@ -22,6 +23,9 @@ export const EVIDENCE = [
   'strangeCapital',
   'insideName',
   'wrongPart',
+  'fieldHere',
+  'fieldAround',
+  'mutual',
   'subjectHere',
   'subjectAround',
   'subjectOfPage',
@@ -60,6 +64,12 @@ export function gatherEvidence(passage: Passage, match: FormMatch, entry: FormEn
     evidence.wrongPart = 1;
   addSubject(passage, match, entry, evidence);
   return evidence;
+}
+
+/** "Daiwa Securities", "Liquidity Services": an ordinary word with a capital, beside another capital, in running text. */
+export function isPartOfName(passage: Passage, match: FormMatch): boolean {
+  const shape = readCapitals(passage, match, sentenceRange(passage, sentenceOf(passage, match.first)));
+  return shape.inName && !shape.allCaps;
 }
 
 function addShape(evidence: Evidence, sense: CompiledSense, shape: Shape, acronym: boolean): void {
@@ -228,14 +238,21 @@ function addSubject(passage: Passage, match: FormMatch, entry: FormEntry, eviden
   const [from, to] = sentenceRange(passage, n);
   let here = 0;
   let around = 0;
+  let mutual = 0;
   for (const other of passage.found.matches) {
     if (other === match) continue;
+    const inSentence = other.first >= from && other.first < to;
     const sure = other.entries.find((one) => !one.ambiguous);
-    if (sure === undefined) continue;
-    const weight = vouching(field, fieldOf(passage.index.facts(sure.term).category));
-    if (other.first >= from && other.first < to) here += weight;
+    const witness = sure ?? other.entries[0];
+    if (witness === undefined) continue;
+    const weight = vouching(field, fieldOf(passage.index.facts(witness.term).category));
+    // another word in doubt says little, but "validators" and "chain" in one sentence say something to each other
+    if (sure === undefined) mutual += inSentence && !sameTerms(other, match) ? weight : 0;
+    else if (inSentence) here += weight;
     else around += weight;
   }
+  evidence.mutual = Math.min(2, mutual);
+  addFieldWords(passage, match, field, evidence);
   evidence.subjectHere = Math.min(2, here);
   evidence.subjectAround = Math.min(2, around);
   const { crypto, finance, ai } = passage.subject;
@@ -243,4 +260,23 @@ function addSubject(passage: Passage, match: FormMatch, entry: FormEntry, eviden
   const other = { crypto: ai, finance: ai, ai: crypto + finance }[field];
   evidence.subjectOfPage = Math.min(2, own / 2);
   evidence.otherSubject = Math.min(2, Math.max(0, other - own) / 2);
+}
+
+const sameTerms = (a: FormMatch, b: FormMatch): boolean =>
+  a.entries.some(({ term }) => b.entries.some((other) => other.term === term));
+
+/** Words at home in the field's stories: each says little, several in one sentence say where the sentence is from. */
+function addFieldWords(passage: Passage, match: FormMatch, field: Field, evidence: Evidence): void {
+  const n = sentenceOf(passage, match.first);
+  const count = (from: number, to: number): number => {
+    const seen = new Set<string>();
+    for (let i = from; i < to; i++) {
+      if (i >= match.first && i <= match.last) continue;
+      const word = stemAt(passage, i);
+      if (passage.index.isFieldWord(field, word)) seen.add(word);
+    }
+    return seen.size;
+  };
+  evidence.fieldHere = Math.min(4, count(...sentenceRange(passage, n)));
+  evidence.fieldAround = Math.min(4, count(...sentenceRange(passage, n - 1)) + count(...sentenceRange(passage, n + 1)));
 }

@@ -1,14 +1,8 @@
 /** What a story is about, from the terms in it that have no other meaning. */
-import type { Found } from './find-matches.ts';
-import type { Category } from './term.ts';
-import type { TermIndex } from './term-index.ts';
 
-/** The broad fields whose words vouch for one another. */
-export type Field = 'crypto' | 'finance' | 'ai';
-export const fieldOf = (category: Category): Field => {
-  if (category === 'ai') return 'ai';
-  return category === 'markets' || category === 'trading' || category === 'regulation' ? 'finance' : 'crypto';
-};
+import { type Field, fieldOf } from './field.ts';
+import type { Found } from './find-matches.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** What a story is about, from its unmistakable terms: how many a hundred words, by field. */
 export type Subject = Readonly<Record<Field, number>>;
@@ -26,11 +20,4 @@ export function weighSubject(found: readonly Found[], index: TermIndex): Subject
   }
   const perHundred = (n: number) => (n * 100) / Math.max(words, 60);
   return { crypto: perHundred(count.crypto), finance: perHundred(count.finance), ai: perHundred(count.ai) };
-}
-
-/** How much a sure term of one field says for a sense of another, 0 … 1. */
-export function vouching(sense: Field, witness: Field): number {
-  if (sense === witness) return 1;
-  if (sense === 'ai' || witness === 'ai') return 0;
-  return sense === 'finance' ? 0.75 : 0.25;
 }

@@ -1,5 +1,7 @@
 /** The compiled form of the glossary that a page pays for: forms, cues and what planning needs; no texts.
  *  `encode…` runs at build time, `TermIndex` in the page: nothing is decoded before a word that may begin a form turns up. */
+
+import type { Field } from './field.ts';
 import { foldedWords, GAP, hashOf, keyAt, stem, tokenize } from './normalize.ts';
 import { CATEGORIES, type Category, type Cues, type Level, type Sense, type Term, type TermId } from './term.ts';
 
@@ -13,6 +15,8 @@ export interface EncodedIndex {
   forms: Record<string, string>;
   /** By term number: the sense, one line (see `encodeSense`). */
   senses: Record<string, string>;
+  /** By field: words that are at home in its stories, stems with single spaces. */
+  fields: Record<Field, string>;
 }
 
 /** One meaning that a form can have. */
@@ -24,6 +28,8 @@ export interface FormEntry {
   readonly ambiguous: boolean;
   /** The form as the glossary writes it is all capitals: a ticker or an acronym. */
   readonly acronym: boolean;
+  /** Our own texts use the form with a small letter: with a capital beside another capital it is somebody's name. */
+  readonly generic: boolean;
 }
 
 export interface Phrase {
@@ -54,6 +60,7 @@ export class TermIndex {
   readonly #encoded: EncodedIndex;
   /** One byte a hash: whether some form may begin with a word of this hash. Spares a string for most words of a page. */
   readonly #firstWords = new Uint8Array(1 << 16);
+  #fields: Record<Field, Set<string>> | undefined;
 
   constructor(encoded: EncodedIndex) {
     this.#encoded = encoded;
@@ -70,6 +77,16 @@ export class TermIndex {
     if (id === undefined) throw new RangeError(`term ${term}: the index holds ${this.termCount}`);
     const category = CATEGORIES[Number.parseInt(this.#encoded.facts.charAt(term * 2), 36)] as Category;
     return { id, category, level: Number(this.#encoded.facts.charAt(term * 2 + 1)) as Level };
+  }
+
+  /** Whether a stem is at home in stories of this field. */
+  isFieldWord(field: Field, word: string): boolean {
+    this.#fields ??= {
+      crypto: new Set(this.#encoded.fields.crypto.split(' ')),
+      finance: new Set(this.#encoded.fields.finance.split(' ')),
+      ai: new Set(this.#encoded.fields.ai.split(' ')),
+    };
+    return this.#fields[field].has(word);
   }
 
   mayBegin(hash: number): boolean {
@@ -110,10 +127,16 @@ function decodePhrase(line: string): Phrase {
   };
 }
 
-/** `5` plain · `5s` ambiguous · `5a` acronym · `5sa=NEAR` counts in this case alone. */
+/** `5` plain · `5s` ambiguous · `5a` acronym · `5g` generic · `5sa=NEAR` counts in this case alone. */
 function decodeEntry(text: string): FormEntry {
-  const [, term = '0', flags = '', exact] = /^([0-9]+)([sa]*)(?:=(.*))?$/.exec(text) ?? [];
-  return { term: Number(term), ambiguous: flags.includes('s'), acronym: flags.includes('a'), exact };
+  const [, term = '0', flags = '', exact] = /^([0-9]+)([sag]*)(?:=(.*))?$/.exec(text) ?? [];
+  return {
+    term: Number(term),
+    ambiguous: flags.includes('s'),
+    acronym: flags.includes('a'),
+    generic: flags.includes('g'),
+    exact,
+  };
 }
 
 function decodeSense(line: string): CompiledSense {
@@ -206,13 +229,17 @@ export const formsOf = (term: Pick<Term, 'name' | 'aliases'>): string[] => [
   ...term.aliases,
 ];
 
+/** A prior from which a form needs no decision: its sense only keeps the names away. */
+export const CERTAIN = 3;
+
 const lettersAlone = (form: string) => form.replace(/[^\p{L}\p{N}]/gu, '');
 const isAcronym = (form: string) => /^[A-Z0-9]{2,}$/.test(lettersAlone(form)) && /[A-Z]/.test(form);
 
 /** Compiles terms and names that are no terms.
- *  @param names Longer names and idioms that hold a form and are something else ("Heath Ledger").
  *  @throws when a form or name cannot be matched, naming it (see `formParts`). A form of several terms keeps all of them. */
-export function encodeIndex(terms: readonly Term[], names: readonly string[] = []): EncodedIndex {
+export function encodeIndex(terms: readonly Term[], extras: IndexExtras = {}): EncodedIndex {
+  const { names = [], fields = { crypto: '', finance: '', ai: '' } } = extras;
+  const isGeneric = genericForms(terms);
   const table = new Map<string, Map<string, Map<number, string>>>();
   const put = (form: string, term: number | undefined, entry: string) => {
     // names are matched as they are written: their run-together spellings would only make the index larger
@@ -232,8 +259,10 @@ export function encodeIndex(terms: readonly Term[], names: readonly string[] = [
     const ambiguous = new Set((term.sense?.of ?? []).map((form) => form.toLowerCase()));
     for (const form of formsOf(term)) {
       const isAmbiguous =
-        term.sense !== undefined && ((term.sense.of ?? []).length === 0 || ambiguous.has(form.toLowerCase()));
-      const flags = (isAmbiguous ? 's' : '') + (isAcronym(form) ? 'a' : '');
+        term.sense !== undefined &&
+        (term.sense.prior ?? 0) < CERTAIN &&
+        ((term.sense.of ?? []).length === 0 || ambiguous.has(form.toLowerCase()));
+      const flags = (isAmbiguous ? 's' : '') + (isAcronym(form) ? 'a' : '') + (isGeneric(form) ? 'g' : '');
       const exact = term.exact.includes(form) ? `=${lettersAlone(form)}` : '';
       put(form, number, number + flags + exact);
       if (term.verb && !term.exact.includes(form))
@@ -254,6 +283,44 @@ export function encodeIndex(terms: readonly Term[], names: readonly string[] = [
     facts: terms.map((term) => CATEGORIES.indexOf(term.category).toString(36) + term.level).join(''),
     forms,
     senses,
+    fields: {
+      crypto: stems(fields.crypto),
+      finance: stems(fields.finance),
+      ai: stems(fields.ai),
+    },
+  };
+}
+
+export interface IndexExtras {
+  /** Longer names and idioms that hold a form and are something else ("Heath Ledger"). */
+  names?: readonly string[];
+  /** Words at home in the stories of each field, with spaces between. */
+  fields?: Readonly<Record<Field, string>>;
+}
+
+const stems = (words: string): string => [...new Set(foldedWords(words).map(stem))].join(' ');
+
+/** Whether our own texts use a form as an ordinary word: small letters, and hardly ever a capital within a sentence. That tells
+ *  "liquidity" from "Ethereum", and from "bitcoin", which is a coin and a name. */
+function genericForms(terms: readonly Term[]): (form: string) => boolean {
+  const wanted = new Set(terms.flatMap((term) => formsOf(term).map((form) => form.toLowerCase())));
+  const counts = new Map<string, { small: number; large: number }>();
+  for (const term of terms)
+    for (const sentence of `${term.short} ${term.body}`.replace(/[*[\]]/g, '').split(/[.!?:]\s+|\n/)) {
+      const words = sentence.split(/[^\p{L}\p{N}'-]+/u).slice(1); // the first word has its capital anyway
+      for (let i = 0; i < words.length; i++)
+        for (let n = 1; n <= 4 && i + n <= words.length; n++) {
+          const seen = words.slice(i, i + n).join(' ');
+          const form = [seen.toLowerCase(), seen.toLowerCase().replace(/s$/, '')].find((one) => wanted.has(one));
+          if (form === undefined) continue;
+          const count = counts.get(form) ?? { small: 0, large: 0 };
+          count[/^\p{Lu}/u.test(seen) ? 'large' : 'small']++;
+          counts.set(form, count);
+        }
+    }
+  return (form) => {
+    const { small, large } = counts.get(form.toLowerCase()) ?? { small: 0, large: 0 };
+    return small > 4 * large;
   };
 }
 

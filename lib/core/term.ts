@@ -44,7 +44,8 @@ export interface Cues {
 export interface Sense extends Cues {
   /** The forms that have other meanings. Empty: all of the term's forms. */
   of?: string[];
-  /** −3 … 3: how likely the bare form has this meaning in a news story, before anything around it is read. */
+  /** −3 … 3: how likely the bare form has this meaning in a news story, before anything around it is read. 3: always, but
+   *  for `names`. */
   prior?: number;
   /** Cues that speak against this meaning. */
   not?: Cues;

@@ -17,24 +17,32 @@ const weights = Object.fromEntries(EVIDENCE.map((name) => [name, AGAINST.include
 
 const NOTHING: Subject = { crypto: 0, finance: 0, ai: 0 };
 
-const index = makeIndex([
-  makeTerm('bitcoin', 'Bitcoin'),
-  makeTerm('bridge', 'Bridge', {
-    category: 'defi',
-    sense: {
-      before: ['token'],
-      after: ['hack', 'protocol'],
-      near: ['chain', 'wrapped asset'],
-      not: { before: ['Brooklyn'], after: ['over'], near: ['river'] },
-      part: 'noun',
-    },
-  }),
-  makeTerm('base', 'Base', { category: 'networks', sense: { proper: true, prior: -1, near: ['Coinbase'] } }),
-  makeTerm('chainlink', 'Chainlink', { aliases: ['LINK'], sense: { of: ['LINK'], proper: true, prior: -2 } }),
-  makeTerm('crypto-token', 'Token', { category: 'tokens', sense: { near: ['wallet'] } }),
-  makeTerm('ai-token', 'AI token', { category: 'ai', aliases: ['token'], sense: { of: ['token'], near: ['prompt'] } }),
-  makeTerm('prompt', 'Chatbot', { category: 'ai' }),
-]);
+const index = makeIndex(
+  [
+    makeTerm('bitcoin', 'Bitcoin'),
+    makeTerm('bridge', 'Bridge', {
+      category: 'defi',
+      sense: {
+        before: ['token'],
+        after: ['hack', 'protocol'],
+        near: ['chain', 'wrapped asset'],
+        not: { before: ['Brooklyn'], after: ['over'], near: ['river'] },
+        part: 'noun',
+      },
+    }),
+    makeTerm('base', 'Base', { category: 'networks', sense: { proper: true, prior: -1, near: ['Coinbase'] } }),
+    makeTerm('chainlink', 'Chainlink', { aliases: ['LINK'], sense: { of: ['LINK'], proper: true, prior: -2 } }),
+    makeTerm('crypto-token', 'Token', { category: 'tokens', sense: { near: ['wallet'] } }),
+    makeTerm('ai-token', 'AI token', {
+      category: 'ai',
+      aliases: ['token'],
+      sense: { of: ['token'], near: ['prompt'] },
+    }),
+    makeTerm('prompt', 'Chatbot', { category: 'ai' }),
+  ],
+  [],
+  { crypto: 'stablecoin', finance: 'dividend', ai: 'inference' },
+);
 const tools = { index, weights };
 /** Words and signs of which any text may be made. */
 const LOOSE =
@@ -70,6 +78,9 @@ describe('each kind of evidence moves the score', () => {
     ['insideName', 'They say the Bridge reopened after weeks.', 'They say the Golden Bridge reopened after weeks.'],
     ['wrongPart', BRIDGE, 'They will bridge that after weeks of work.'],
     ['wrongPart', BRIDGE, 'Banks bridge their losses after weeks of work.'],
+    ['fieldHere', BRIDGE, 'The bridge reopened after stablecoins of all kinds.'],
+    ['fieldAround', 'The bridge reopened. All went home.', 'The bridge reopened. Stablecoins fell.'],
+    ['mutual', BRIDGE, 'The bridge reopened after tokens fell.'],
     ['subjectHere', BRIDGE, 'The bridge reopened as Bitcoin rose.'],
     ['subjectAround', 'The bridge reopened. All went home.', 'The bridge reopened. Nobody sold Bitcoin.'],
     ['subjectOfPage', BRIDGE, BRIDGE, { crypto: 4, finance: 0, ai: 0 }],

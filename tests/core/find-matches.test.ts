@@ -42,6 +42,8 @@ const index = makeIndex(
     makeTerm('retest', 'Retest'),
     makeTerm('majority-attack', '51% attack'),
     makeTerm('mt-gox', 'Mt. Gox'),
+    makeTerm('wrench', 'Wrench attack', { aliases: ['$5 wrench attack'] }),
+    makeTerm('1inch', '1INCH'),
   ],
   ['Heath Ledger', 'short term', 'Base, Inc'],
 );
@@ -164,6 +166,12 @@ describe('signs before a word', () => {
     ['a ticker of something that is no ticker does not', '$whale and $bitcoin are other coins.', []],
     ['a ticker may ignore the case that the word needs', '$near rose.', ['near']],
     ['a sum of money is no ticker', 'It costs $2 whale points', ['whale']],
+    [
+      'a form that begins with a sum',
+      'A $5 wrench attack and a 5 wrench attack',
+      ['5 wrench attack', '5 wrench attack'],
+    ],
+    ['a ticker that begins with a digit', 'They bought $1INCH.', ['1INCH']],
     ['a hashtag does not', '#bitcoin #ETH #whales trended.', []],
     ['a handle does not', '@coinbase and @SEC answered.', []],
     ['nor do their full-width signs', '＃bitcoin ＠coinbase', []],

@@ -20,8 +20,11 @@ export const makeTerm = (id: string, name: string, fields: Partial<Term> = {}): 
   ...fields,
 });
 
-export const makeIndex = (terms: readonly Term[], names: readonly string[] = []): TermIndex =>
-  new TermIndex(encodeIndex(terms, names));
+export const makeIndex = (
+  terms: readonly Term[],
+  names: readonly string[] = [],
+  fields = { crypto: '', finance: '', ai: '' },
+): TermIndex => new TermIndex(encodeIndex(terms, { names, fields }));
 
 /** What the reader would see marked, before any sense is chosen. */
 export const foundIn = (text: string, index: TermIndex): string[] =>

@@ -64,14 +64,14 @@ describe('encoding and decoding', () => {
 
   test('only the forms that the sense names are ambiguous', () => {
     const entries = (word: string) => index.phrases(word)?.flatMap((phrase) => phrase.entries);
-    expect(entries('bridge')).toEqual([{ term: 2, ambiguous: true, acronym: false, exact: undefined }]);
-    expect(entries('token')).toEqual([{ term: 2, ambiguous: false, acronym: false, exact: undefined }]);
+    expect(entries('bridge')).toMatchObject([{ term: 2, ambiguous: true, acronym: false, exact: undefined }]);
+    expect(entries('token')).toMatchObject([{ term: 2, ambiguous: false, acronym: false, exact: undefined }]);
     const all = makeIndex([makeTerm('x', 'Oracle', { aliases: ['price oracle'], sense: {} })]);
     expect(all.phrases('price')?.[0]?.entries[0]?.ambiguous).toBe(true);
   });
 
   test('the exact case and the acronym come back', () =>
-    expect(index.phrases('near')?.flatMap((phrase) => phrase.entries)).toEqual([
+    expect(index.phrases('near')?.flatMap((phrase) => phrase.entries)).toMatchObject([
       { term: 1, ambiguous: false, acronym: false, exact: undefined },
       { term: 1, ambiguous: false, acronym: true, exact: 'NEAR' },
     ]));
@@ -161,7 +161,7 @@ describe('forms that no page could match are named', () => {
   ])('%s: "%s"', (what, form) => {
     expect(() => formParts(form)).toThrow(what);
     expect(() => encodeIndex([makeTerm('x', 'Fine', { aliases: [form] })])).toThrow(`the form "${form}" holds`);
-    expect(() => encodeIndex([makeTerm('x', 'Fine')], [form])).toThrow(`the form "${form}" holds`);
+    expect(() => encodeIndex([makeTerm('x', 'Fine')], { names: [form] })).toThrow(`the form "${form}" holds`);
   });
 });
 

@@ -438,6 +438,17 @@ describe('a site row that no browser would take is told', () => {
     ).toEqual([]));
 });
 
+test.each<Row>([
+  ['no JSON', { 'field-words.json': '{' }, ['data/field-words.json: is no JSON']],
+  [
+    'a field without words',
+    { 'field-words.json': '{"crypto": "coin", "ai": "model"}' },
+    ['data/field-words.json: "finance": is missing; add it'],
+  ],
+])('field words that cannot be used are told: %s', (_rule, broken, says) =>
+  expect(problemsWith(broken)).toContainEqual(saying(says)),
+);
+
 describe('a diagram that does more than draw is told', () => {
   test.each<Row>([
     [

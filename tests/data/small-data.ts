@@ -79,6 +79,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'guides/small.md': guide('Who is small?', 'big, new'),
   'guides/new.md': guide('Who is new?', 'big, small'),
   'diagrams/bars.svg': DIAGRAM,
+  'field-words.json': '{ "crypto": "stablecoin", "finance": "dividend", "ai": "inference" }\n',
   'names.txt': '# names\nPrince of Wales\n',
   'sites.json': '[{ "host": "www.coindesk.com" }, { "host": "www.cnbc.com", "path": "/crypto/*" }]\n',
 };
