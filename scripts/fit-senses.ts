@@ -6,7 +6,7 @@ import { readEvidence, type SenseWeights, SURE } from '../lib/core/choose-sense.
 import { findMatches } from '../lib/core/find-matches.ts';
 import { EVIDENCE, type Evidence } from '../lib/core/gather-evidence.ts';
 import { weighSubject } from '../lib/core/subject.ts';
-import { type EncodedIndex, TermIndex } from '../lib/core/term-index.ts';
+import { type EncodedIndex, type EncodedSenses, TermIndex } from '../lib/core/term-index.ts';
 
 const FILE = 'data/sense-weights.json';
 const GOLD = '../shared/eval/gold';
@@ -14,7 +14,8 @@ const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, own: { type: 'boolean', default: false } },
 });
 
-const index = new TermIndex(JSON.parse(readFileSync('data/generated/index.json', 'utf8')) as EncodedIndex);
+const read = <T>(name: string) => JSON.parse(readFileSync(`data/generated/${name}.json`, 'utf8')) as T;
+const index = new TermIndex(read<EncodedIndex>('index'), read<EncodedSenses>('senses'));
 
 /** What the weights are before any sentence is read, set by hand from MATCHING's order of strength; fitting may move away from
  *  them only as far as the sentences insist. */

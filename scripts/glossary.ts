@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '../data/compile.ts';
 import { readSources } from '../data/read-sources.ts';
+import { formsOf, spellings, verbForms } from '../lib/core/encode-index.ts';
 import type { Term } from '../lib/core/term.ts';
-import { formsOf, spellings, verbForms } from '../lib/core/term-index.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { sources, problems } = readSources(path.resolve('data'));

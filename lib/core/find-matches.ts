@@ -68,14 +68,27 @@ function longerHitInside(tokens: Tokens, at: number, hit: Hit, index: TermIndex)
 function hitAt(tokens: Tokens, i: number, index: TermIndex): Hit | undefined {
   const hash = tokens.hashes[i] as number;
   const whole = index.mayBegin(hash);
-  const plural = endsInS(tokens, i) && mayBePlural(hash, index);
-  if (!whole && !plural) return undefined;
+  const hashes = endsInS(tokens, i) ? [hash, ...singularHashes(hash)] : undefined;
+  const plural = hashes !== undefined && hashes.some((one) => index.mayBegin(one));
+  const joined = hashes === undefined ? index.mayBeJoined(hash) : hashes.some((one) => index.mayBeJoined(one));
+  if (!whole && !plural && !joined) return undefined;
   const key = keyAt(tokens, i);
-  const best = whole ? bestPhrase(tokens, i, index.phrases(key), false) : undefined;
-  if (best !== undefined || !plural) return best;
-  for (const singular of singulars(key)) {
-    const hit = bestPhrase(tokens, i, index.phrases(singular), true);
-    if (hit !== undefined) return hit;
+  let best = whole ? bestPhrase(tokens, i, index.phrases(key), false) : undefined;
+  if (plural) for (const singular of singulars(key)) best ??= bestPhrase(tokens, i, index.phrases(singular), true);
+  if (joined) for (const word of [key, ...singulars(key)]) best ??= joinedHit(tokens, i, word, index);
+  return best;
+}
+
+/** A form of several words that stands there as one: zkrollup, zkRollup. */
+function joinedHit(tokens: Tokens, i: number, word: string, index: TermIndex): Hit | undefined {
+  for (let cut = word.length - 1; cut > 0; cut--) {
+    const first = word.slice(0, cut);
+    for (const phrase of index.phrases(first) ?? []) {
+      if (phrase.entries.length === 0 || phrase.rest.length === 0 || phrase.rest.length > 2) continue;
+      if (phrase.signs.some((sign) => sign !== '') || phrase.rest.join('') !== word.slice(cut)) continue;
+      const entries = phrase.entries.filter((entry) => caseFits(tokens, i, i, entry));
+      if (entries.length > 0) return { last: i, phrase, entries };
+    }
   }
   return undefined;
 }
@@ -87,11 +100,11 @@ function endsInS(tokens: Tokens, i: number): boolean {
   return (last | 32) === S || last > 127; // a wide letter may fold to s
 }
 
-/** Whether some form may begin with the singular of a word of this hash: gas fees, taxes, utilities. */
-function mayBePlural(hash: number, index: TermIndex): boolean {
+/** What the singular of a word of this hash may hash to: gas fees, taxes, utilities. */
+function singularHashes(hash: number): [number, number, number] {
   const withoutS = hashUnstep(hash, S);
   const withoutEs = hashUnstep(withoutS, E);
-  return index.mayBegin(withoutS) || index.mayBegin(withoutEs) || index.mayBegin(hashStep(hashUnstep(withoutEs, I), Y));
+  return [withoutS, withoutEs, hashStep(hashUnstep(withoutEs, I), Y)];
 }
 
 /** What a plural may be the plural of; empty for a word that cannot be one. */

@@ -38,7 +38,7 @@ export type Evidence = Partial<Record<EvidenceName, number>>;
 /** undefined: the spelling alone rules this sense out (a name without its capital, a noun used as a verb for sure). */
 export function gatherEvidence(passage: Passage, match: FormMatch, entry: FormEntry): Evidence | undefined {
   const sense = passage.index.sense(entry.term);
-  if (sense === undefined) return { bias: 1, prior: 3 };
+  if (sense === undefined) return undefined; // not learnt: stay silent
   const n = sentenceOf(passage, match.first);
   const [from, to] = sentenceRange(passage, n);
   const shape = readCapitals(passage, match, [from, to]);

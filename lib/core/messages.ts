@@ -2,11 +2,14 @@
 import type { Explanation } from './explanation.ts';
 import { isRecord } from './settings.ts';
 import type { GuideId, TermId } from './term.ts';
+import type { EncodedSenses } from './term-index.ts';
 
 /** Questions to the background, from content scripts and our own pages. */
 export interface BackgroundCalls {
   /** Texts of these terms; ids that are not in the installed glossary are left out (the page is older than the update). */
   explain(ids: TermId[]): Explanation[];
+  /** How to decide these terms' meanings; terms that have one meaning only are left out. */
+  senses(ids: TermId[]): EncodedSenses;
   /** Puts code that comes late into the asking frame; true when it is there. */
   load(part: 'card' | 'wrap'): boolean;
   /** Puts the marks' stylesheet into the asking frame. */

@@ -2,6 +2,7 @@
 import type { Explanation } from '../core/explanation.ts';
 import { marksCss } from '../core/marks-css.ts';
 import { type BackgroundCalls, parseIds, parseReport } from '../core/messages.ts';
+import type { EncodedSenses } from '../core/term-index.ts';
 import { browser } from './browser.ts';
 import type { Served } from './messaging.ts';
 import { LATE_FILES } from './reader-script.ts';
@@ -9,9 +10,16 @@ import { readPreferences } from './settings-store.ts';
 import { showReport } from './toolbar.ts';
 
 /** @param texts All explanations of the glossary, by id. */
-export function createBackgroundCalls(texts: ReadonlyMap<string, Explanation>): Served<BackgroundCalls> {
+export function createBackgroundCalls(
+  texts: ReadonlyMap<string, Explanation>,
+  senses: EncodedSenses,
+): Served<BackgroundCalls> {
   return {
     explain: ([ids]) => parseIds(ids).flatMap((id) => texts.get(id) ?? []),
+    senses: ([ids]) =>
+      Object.fromEntries(
+        parseIds(ids).flatMap((id) => (Object.hasOwn(senses, id) ? [[id, senses[id] as string]] : [])),
+      ),
     async load([part], { tab, frameId }) {
       const file = part === 'card' || part === 'wrap' ? LATE_FILES[part] : undefined;
       if (tab?.id === undefined || file === undefined) return false;

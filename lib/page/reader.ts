@@ -8,7 +8,7 @@ import { isWorthMarking, planMarks } from '../core/plan-marks.ts';
 import { isKnown, type KnownWords, type Settings } from '../core/settings.ts';
 import { type SiteRow, siteFor } from '../core/sites.ts';
 import type { GuideId, TermId } from '../core/term.ts';
-import type { TermIndex } from '../core/term-index.ts';
+import type { EncodedSenses, TermIndex } from '../core/term-index.ts';
 import { type CardController, createCardController } from './card-controller.ts';
 import { chooseDrawing, type DrawingChoice, findFramework, isScripted } from './choose-drawing.ts';
 import { type Drawing, type DrawnMark, elementAt, type WantedMark } from './drawing.ts';
@@ -22,6 +22,7 @@ export interface ReaderServices {
   readonly weights: SenseWeights;
   readonly sites: readonly SiteRow[];
   readonly explain: (ids: TermId[]) => Promise<readonly Explanation[]>;
+  readonly senses: (ids: TermId[]) => Promise<EncodedSenses>;
   readonly load: (part: 'card' | 'wrap') => Promise<boolean>;
   readonly styleMarks: () => void;
   readonly announce: (page: PageReport) => void;
@@ -49,7 +50,7 @@ export interface Reader {
 export function createReader(document: Document, services: ReaderServices): Reader {
   const { index } = services;
   const row = siteFor(services.sites, document.location);
-  const stories = createStoryReader(document, { index, weights: services.weights, row });
+  const stories = createStoryReader(document, { index, weights: services.weights, row, senses: services.senses });
   const texts = new Map<TermId, Explanation>();
   let preferences: Preferences | undefined;
   let story: Story | undefined;

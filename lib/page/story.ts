@@ -3,7 +3,8 @@ import { chooseSenses, type Match, type SenseWeights } from '../core/choose-sens
 import { type Found, findMatches } from '../core/find-matches.ts';
 import type { SiteRow } from '../core/sites.ts';
 import { type Subject, weighSubject } from '../core/subject.ts';
-import type { TermIndex } from '../core/term-index.ts';
+import type { TermId } from '../core/term.ts';
+import type { EncodedSenses, TermIndex } from '../core/term-index.ts';
 import { type Article, findArticle, titleOf } from './find-article.ts';
 import { readBlocks, type TextBlock } from './read-blocks.ts';
 import { mapInSlices } from './schedule.ts';
@@ -22,6 +23,8 @@ export interface StoryTools {
   readonly index: TermIndex;
   readonly weights: SenseWeights;
   readonly row: SiteRow | undefined;
+  /** Fetches the senses of these terms; those that do not come stay undecided, and their words unmarked. */
+  readonly senses: (ids: TermId[]) => Promise<EncodedSenses>;
 }
 
 export interface StoryReader {
@@ -48,6 +51,16 @@ export function createStoryReader(document: Document, tools: StoryTools): StoryR
     return found;
   };
 
+  /** Asks once for all terms of the story that need a decision. */
+  const learnSenses = async (found: readonly Found[]): Promise<void> => {
+    const needed = new Set<TermId>();
+    for (const { matches } of found)
+      for (const { entries } of matches)
+        for (const { term, ambiguous } of entries)
+          if (ambiguous && index.sense(term) === undefined) needed.add(index.facts(term).id);
+    if (needed.size > 0) index.learn(await tools.senses([...needed]));
+  };
+
   return {
     async read(anyway, signal) {
       if (article === undefined || anyway || !isStanding(document, article))
@@ -55,6 +68,8 @@ export function createStoryReader(document: Document, tools: StoryTools): StoryR
       if (article === undefined) return undefined;
       const blocks = readBlocks(article.roots);
       const found = await mapInSlices(blocks, find, signal);
+      await learnSenses(found);
+      signal.throwIfAborted();
       const subject: Subject = weighSubject([findMatches(article.title, index), ...found], index);
       const mentions = await mapInSlices(
         found,

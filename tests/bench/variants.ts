@@ -3,7 +3,7 @@ import Mark from 'mark.js';
 import { chooseSenses, type SenseWeights } from '../../lib/core/choose-sense.ts';
 import { findMatches } from '../../lib/core/find-matches.ts';
 import { weighSubject } from '../../lib/core/subject.ts';
-import { type EncodedIndex, TermIndex } from '../../lib/core/term-index.ts';
+import { type EncodedIndex, type EncodedSenses, TermIndex } from '../../lib/core/term-index.ts';
 import type { WantedMark } from '../../lib/page/drawing.ts';
 import { paintMarks } from '../../lib/page/paint-marks.ts';
 import { readBlocks, type TextBlock } from '../../lib/page/read-blocks.ts';
@@ -20,8 +20,12 @@ interface Result {
 
 const root = () => document.querySelector('article') as HTMLElement;
 const load = () => {
-  const { weights, ...encoded } = JSON.parse(INDEX) as EncodedIndex & { weights: SenseWeights };
-  return { index: new TermIndex(encoded), weights };
+  const { weights, index, senses } = JSON.parse(INDEX) as {
+    index: EncodedIndex;
+    senses: EncodedSenses;
+    weights: SenseWeights;
+  };
+  return { index: new TermIndex(index, senses), weights };
 };
 
 /** The limit: reads each text node's value once. */

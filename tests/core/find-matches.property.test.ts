@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellings, verbForms } from '../../lib/core/encode-index.ts';
 import { findMatches, singulars } from '../../lib/core/find-matches.ts';
 import { foldedWords, tokenize } from '../../lib/core/normalize.ts';
-import { spellings, verbForms } from '../../lib/core/term-index.ts';
 import { foundIn, makeIndex, makeTerm } from './hand-made.ts';
 
 const terms = [

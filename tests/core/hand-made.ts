@@ -1,7 +1,9 @@
 /** Small glossaries made by hand, so that a test shows all that its rule depends on. */
+
+import { encodeIndex } from '../../lib/core/encode-index.ts';
 import { findMatches } from '../../lib/core/find-matches.ts';
 import type { Term } from '../../lib/core/term.ts';
-import { encodeIndex, TermIndex } from '../../lib/core/term-index.ts';
+import { TermIndex } from '../../lib/core/term-index.ts';
 
 /** A term with nothing but an id and a name, and whatever else the test is about. */
 export const makeTerm = (id: string, name: string, fields: Partial<Term> = {}): Term => ({
@@ -24,7 +26,10 @@ export const makeIndex = (
   terms: readonly Term[],
   names: readonly string[] = [],
   fields = { crypto: '', finance: '', ai: '' },
-): TermIndex => new TermIndex(encodeIndex(terms, { names, fields }));
+): TermIndex => {
+  const { index, senses } = encodeIndex(terms, { names, fields });
+  return new TermIndex(index, senses);
+};
 
 /** What the reader would see marked, before any sense is chosen. */
 export const foundIn = (text: string, index: TermIndex): string[] =>

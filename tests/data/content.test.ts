@@ -5,11 +5,12 @@ import { compile } from '../../data/compile.ts';
 import { readSources } from '../../data/read-sources.ts';
 import weights from '../../data/sense-weights.json' with { type: 'json' };
 import { chooseSenses, type SenseWeights } from '../../lib/core/choose-sense.ts';
+import { formsOf } from '../../lib/core/encode-index.ts';
 import { findMatches } from '../../lib/core/find-matches.ts';
 import { EVIDENCE } from '../../lib/core/gather-evidence.ts';
 import { siteFor } from '../../lib/core/sites.ts';
 import { weighSubject } from '../../lib/core/subject.ts';
-import { formsOf, TermIndex } from '../../lib/core/term-index.ts';
+import { TermIndex } from '../../lib/core/term-index.ts';
 
 const { sources, problems: reading } = readSources('data');
 const { bundles, problems: compiling } = compile(sources);
