@@ -91,7 +91,7 @@ async function bundle(variant: string, forms: readonly string[]): Promise<string
     logLevel: 'silent',
     define: {
       VARIANT: JSON.stringify(variant),
-      FORMS: JSON.stringify(/^mark/.test(variant) ? forms : []),
+      FORMS: JSON.stringify(variant.startsWith('mark') ? forms : []),
       INDEX: JSON.stringify(/^mark|walk|empty/.test(variant) ? '' : indexOf(forms)),
     },
     build: {

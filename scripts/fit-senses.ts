@@ -115,7 +115,7 @@ const score = (weights: SenseWeights, evidence: Evidence) => {
 };
 
 /** Gradient descent on the logistic loss, held by the prior. Signs stay as the prior has them: evidence for never speaks against. */
-function fit(examples: readonly Example[]): SenseWeights {
+function fitWeights(examples: readonly Example[]): SenseWeights {
   const weights = { ...PRIOR };
   for (let round = 0; round < 400; round++) {
     const gradient = Object.fromEntries(
@@ -179,7 +179,7 @@ const folds = [...new Set(examples.map(({ doc }) => doc))].sort();
 const foldOf = new Map(folds.map((doc, i) => [doc, i % FOLDS]));
 const crossed: Tally = { right: 0, wrong: 0, missed: 0, mixed: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fit(examples.filter(({ doc }) => foldOf.get(doc) !== fold));
+  const weights = fitWeights(examples.filter(({ doc }) => foldOf.get(doc) !== fold));
   const part = tally(
     weights,
     examples.filter(({ doc }) => foldOf.get(doc) === fold),
@@ -188,7 +188,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 tell(`fitted, cross-validated (${FOLDS} × doc)`, crossed);
 
-const fitted = fit(examples);
+const fitted = fitWeights(examples);
 tell('fitted on all', tally(fitted, examples));
 const rounded = Object.fromEntries(EVIDENCE.map((name) => [name, Math.round(fitted[name] * 100) / 100]));
 if (values.write) writeFileSync(FILE, `${JSON.stringify(rounded, null, 2)}\n`);

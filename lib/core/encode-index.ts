@@ -157,23 +157,28 @@ const stems = (words: string): string => [...new Set(foldedWords(words).map(stem
 function genericForms(terms: readonly Term[]): (form: string) => boolean {
   const wanted = new Set(terms.flatMap((term) => formsOf(term).map((form) => form.toLowerCase())));
   const counts = new Map<string, { small: number; large: number }>();
-  for (const term of terms)
-    for (const sentence of `${term.short} ${term.body}`.replace(/[*[\]]/g, '').split(/[.!?:]\s+|\n/)) {
-      const words = sentence.split(/[^\p{L}\p{N}'-]+/u).slice(1); // the first word has its capital anyway
-      for (let i = 0; i < words.length; i++)
-        for (let n = 1; n <= 4 && i + n <= words.length; n++) {
-          const seen = words.slice(i, i + n).join(' ');
-          const form = [seen.toLowerCase(), seen.toLowerCase().replace(/s$/, '')].find((one) => wanted.has(one));
-          if (form === undefined) continue;
-          const count = counts.get(form) ?? { small: 0, large: 0 };
-          count[/^\p{Lu}/u.test(seen) ? 'large' : 'small']++;
-          counts.set(form, count);
-        }
-    }
+  for (const seen of wordRuns(terms)) {
+    const small = seen.toLowerCase();
+    const form = wanted.has(small) ? small : small.replace(/s$/, '');
+    if (!wanted.has(form)) continue;
+    const count = counts.get(form) ?? { small: 0, large: 0 };
+    count[/^\p{Lu}/u.test(seen) ? 'large' : 'small']++;
+    counts.set(form, count);
+  }
   return (form) => {
     const { small, large } = counts.get(form.toLowerCase()) ?? { small: 0, large: 0 };
     return small > 4 * large;
   };
+}
+
+/** Every run of one to four words within a sentence of our texts; never a sentence's first word, which has a capital anyway. */
+function* wordRuns(terms: readonly Term[]): Generator<string> {
+  for (const term of terms)
+    for (const sentence of `${term.short} ${term.body}`.replace(/[*[\]]/g, '').split(/[.!?:]\s+|\n/)) {
+      const words = sentence.split(/[^\p{L}\p{N}'-]+/u);
+      for (let i = 1; i < words.length; i++)
+        for (let end = i + 1; end <= Math.min(i + 4, words.length); end++) yield words.slice(i, end).join(' ');
+    }
 }
 
 /** A name that another term's author gave as a form stays a form. */

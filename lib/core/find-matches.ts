@@ -68,9 +68,9 @@ function longerHitInside(tokens: Tokens, at: number, hit: Hit, index: TermIndex)
 function hitAt(tokens: Tokens, i: number, index: TermIndex): Hit | undefined {
   const hash = tokens.hashes[i] as number;
   const whole = index.mayBegin(hash);
-  const hashes = endsInS(tokens, i) ? [hash, ...singularHashes(hash)] : undefined;
-  const plural = hashes !== undefined && hashes.some((one) => index.mayBegin(one));
-  const joined = hashes === undefined ? index.mayBeJoined(hash) : hashes.some((one) => index.mayBeJoined(one));
+  const inS = endsInS(tokens, i);
+  const plural = inS && someSingular(hash, (one) => index.mayBegin(one));
+  const joined = index.mayBeJoined(hash) || (inS && someSingular(hash, (one) => index.mayBeJoined(one)));
   if (!whole && !plural && !joined) return undefined;
   const key = keyAt(tokens, i);
   let best = whole ? bestPhrase(tokens, i, index.phrases(key), false) : undefined;
@@ -100,11 +100,11 @@ function endsInS(tokens: Tokens, i: number): boolean {
   return (last | 32) === S || last > 127; // a wide letter may fold to s
 }
 
-/** What the singular of a word of this hash may hash to: gas fees, taxes, utilities. */
-function singularHashes(hash: number): [number, number, number] {
+/** Asks about what the singular of a word of this hash may hash to: gas fees, taxes, utilities. */
+function someSingular(hash: number, asks: (hash: number) => boolean): boolean {
   const withoutS = hashUnstep(hash, S);
   const withoutEs = hashUnstep(withoutS, E);
-  return [withoutS, withoutEs, hashStep(hashUnstep(withoutEs, I), Y)];
+  return asks(withoutS) || asks(withoutEs) || asks(hashStep(hashUnstep(withoutEs, I), Y));
 }
 
 /** What a plural may be the plural of; empty for a word that cannot be one. */
