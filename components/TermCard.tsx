@@ -4,6 +4,7 @@ import type { GuideId, TermId } from '../lib/core/term.ts';
 import { Caution } from './Caution.tsx';
 import { Icon } from './Icon.tsx';
 import { KnowButton } from './KnowButton.tsx';
+import { NotHereButton } from './NotHereButton.tsx';
 import { TermDetails } from './TermDetails.tsx';
 import { TermLinks } from './TermLinks.tsx';
 
@@ -15,6 +16,9 @@ interface Props {
   onFollow(id: TermId): void;
   onGuide(id: GuideId): void;
   onKnown(known: boolean): void;
+  /** The reader took this for wrong on this site. Absent where no site is at stake. */
+  rejected?: boolean;
+  onRejected?(rejected: boolean): void;
   onClose(): void;
 }
 
@@ -22,7 +26,8 @@ interface Props {
 const RELATED_AT_FIRST = 4;
 
 /** What opens beside a word. Its host gives it the box: `.card` with `data-theme`, the dialog role and the accessible name. */
-export function TermCard({ explanation, canGoBack, known, onBack, onFollow, onGuide, onKnown, onClose }: Props) {
+export function TermCard(props: Props) {
+  const { explanation, canGoBack, known, onBack, onFollow, onGuide, onKnown, onClose, rejected, onRejected } = props;
   const details = useId();
   const { heading, moved } = useHeadingFocus(explanation.id);
   // the id, not a flag: another term in the same card begins short again
@@ -61,6 +66,7 @@ export function TermCard({ explanation, canGoBack, known, onBack, onFollow, onGu
       >
         <p className="meta">
           {CATEGORY_NAMES[explanation.category]} · {LEVEL_NAMES[explanation.level]}
+          {explanation.sense !== undefined && ` · ${explanation.sense}`}
         </p>
         <p className="short">{explanation.short}</p>
         {explanation.caution !== undefined && <Caution text={explanation.caution} />}
@@ -68,6 +74,7 @@ export function TermCard({ explanation, canGoBack, known, onBack, onFollow, onGu
           {open && <TermDetails explanation={explanation} onFollow={follow} onGuide={onGuide} />}
         </div>
         <TermLinks explanation={links} onFollow={follow} onGuide={onGuide} />
+        {onRejected !== undefined && <NotHereButton rejected={rejected === true} onRejected={onRejected} />}
       </div>
       <footer>
         <button

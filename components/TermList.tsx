@@ -5,7 +5,7 @@ import type { TermId } from '../lib/core/term.ts';
 interface Props {
   label: string;
   /** `marked`: a mark in the story can be gone to. */
-  terms: readonly (Pick<TermSummary, 'id' | 'name' | 'short'> & { marked?: boolean })[];
+  terms: readonly (Pick<TermSummary, 'id' | 'name' | 'short' | 'sense'> & { marked?: boolean })[];
   onChoose(id: TermId): void;
 }
 
@@ -20,7 +20,10 @@ export function TermList({ label, terms, onChoose }: Props) {
               <span className="row-name">{term.name}</span>
               {term.marked === true && <span className="dot" role="img" aria-label="marked in the story" />}
             </span>
-            <span className="row-text">{firstSentence(term.short)}</span>
+            <span className="row-text">
+              {term.sense !== undefined && `${term.sense}. `}
+              {firstSentence(term.short)}
+            </span>
           </button>
         </li>
       ))}

@@ -1,7 +1,14 @@
 /** Sources → what the extension ships: the index for the content script, the texts for everyone else. */
 
 import { encodeIndex, formParts, formsOf } from '../lib/core/encode-index.ts';
-import type { Explanation, Guide, GuideSummary, TermSummary } from '../lib/core/explanation.ts';
+import {
+  CATEGORY_NAMES,
+  type Explanation,
+  type Guide,
+  type GuideSummary,
+  type TermSummary,
+} from '../lib/core/explanation.ts';
+import { type Field, fieldOf } from '../lib/core/field.ts';
 import { type Block, plainBlocks } from '../lib/core/rich-text.ts';
 import type { EncodedIndex, EncodedSenses } from '../lib/core/term-index.ts';
 import { compileMarkdown, linksOf } from './compile-markdown.ts';
@@ -49,6 +56,7 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   }
 
   const teachers = teachersOf(sources);
+  const senseNames = nameSenses(sources.terms);
   const explanations = sources.terms.map((term): Explanation => {
     const file = `data/terms/${term.id}.md`;
     const { id, name, aliases, category, level, short, caution, sources: cited, reviewed, asOf } = term;
@@ -72,6 +80,7 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
       sources: cited,
       reviewed,
       body: compileBody(file, term.body),
+      ...(senseNames.has(id) && { sense: senseNames.get(id) as string }),
       ...(caution !== undefined && { caution }),
       ...(guide !== undefined && { guide }),
       ...(asOf !== undefined && { asOf }),
@@ -108,13 +117,9 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
     };
   });
 
-  const summaries = explanations.map(({ id, name, aliases, category, level, short }) => ({
-    id,
-    name,
-    aliases,
-    category,
-    level,
-    short,
+  const summaries = explanations.map(({ id, name, aliases, category, level, short, sense }) => ({
+    ...{ id, name, aliases, category, level, short },
+    ...(sense !== undefined && { sense }),
   }));
   const formProblems = badForms(sources);
   problems.push(...formProblems);
@@ -152,4 +157,28 @@ function teachersOf(sources: Sources): Map<string, string> {
       if (known === undefined || place < known.place) places.set(term, { guide: guide.id, place });
     });
   return new Map([...places].map(([term, { guide }]) => [term, guide]));
+}
+
+const FIELD_NAMES: Readonly<Record<Field, string>> = { crypto: 'Crypto', finance: 'Market', ai: 'AI' };
+
+/** For terms that share a word with another term: which sense of the word each is. By field where that tells them apart, else
+ *  by category; where neither does, nothing is said, because the names must. */
+function nameSenses(terms: Sources['terms']): Map<string, string> {
+  const owners = new Map<string, { form: string; terms: Sources['terms'] }>();
+  for (const term of terms)
+    for (const form of formsOf(term)) {
+      const key = form.toLowerCase();
+      owners.set(key, { form, terms: [...(owners.get(key)?.terms ?? []), term] });
+    }
+  const names = new Map<string, string>();
+  for (const { form, terms: sharing } of owners.values()) {
+    if (sharing.length < 2) continue;
+    const fields = sharing.map((term) => FIELD_NAMES[fieldOf(term.category)]);
+    const categories = sharing.map((term) => CATEGORY_NAMES[term.category]);
+    const labels = [fields, categories].find((list) => new Set(list).size === list.length);
+    sharing.forEach((term, i) => {
+      if (labels !== undefined && !names.has(term.id)) names.set(term.id, `${labels[i]} sense of “${form}”`);
+    });
+  }
+  return names;
 }

@@ -9,7 +9,7 @@ import type { SiteRow } from '../lib/core/sites.ts';
 import { type EncodedIndex, TermIndex } from '../lib/core/term-index.ts';
 import { backgroundCaller, type MessageSender, type Served, serve } from '../lib/ext/messaging.ts';
 import { report } from '../lib/ext/report.ts';
-import { changeKnown, followPreferences, readPreferences } from '../lib/ext/settings-store.ts';
+import { changeKnown, changeSettings, followPreferences, readPreferences } from '../lib/ext/settings-store.ts';
 import { createReader } from '../lib/page/reader.ts';
 
 /** The content script: reads the page's story and explains it. A script of its own kind and not WXT's content script, whose
@@ -32,6 +32,7 @@ export default defineUnlistedScript(async () => {
     openGuide: (id) => void ask('openGuide', id),
     setKnown: (id, known) =>
       void changeKnown(storage, { id, known }, Date.now()).catch((error) => report('known', error)),
+    change: (change) => void changeSettings(storage, change).catch((error) => report('settings', error)),
     report,
   });
   const served: Served<ReaderCalls> = {

@@ -17,6 +17,12 @@ import { preferenceStore } from './preference-store.ts';
 const names = new Map((summaries as unknown as TermSummary[]).map((term) => [term.id, term.name]));
 const sites = siteRows as unknown as SiteRow[];
 
+/** A stored rejection, as the reader would say it: "Whale on www.example.org". */
+const told = (pair: string): string => {
+  const [host = '', id = ''] = pair.split(' ');
+  return `${names.get(id) ?? id} on ${host}`;
+};
+
 /** The options page, joined to the stored settings. */
 export function Options() {
   const { preferences, error, change, setKnown } = usePreferences(preferenceStore);
@@ -50,6 +56,14 @@ export function Options() {
       </SettingGroup>
       <SettingGroup id="known" title="Known words">
         <KnownWords words={words.sort((a, b) => a.name.localeCompare(b.name, 'en'))} onKnown={setKnown} />
+      </SettingGroup>
+      <SettingGroup id="rejected" title="Words that mean something else">
+        <HostList
+          label="Not marked on a site"
+          empty="None. Press “Not what it means here” on a card, and the word is not marked on that site any more."
+          hosts={settings.notHere.map(told)}
+          onRemove={(line) => change({ notHere: settings.notHere.filter((one) => told(one) !== line) })}
+        />
       </SettingGroup>
       <SettingGroup id="reset" title="Reset">
         <ResetSettings onReset={reset} />

@@ -9,6 +9,8 @@ export interface Explanation {
   category: Category;
   level: Level;
   short: string;
+  /** Which of several explained meanings of a word this is: "AI sense of “token”". */
+  sense?: string;
   body: Block[];
   caution?: string;
   related: { id: TermId; name: string }[];
@@ -38,7 +40,7 @@ export interface Guide extends GuideSummary {
 }
 
 /** What lists and search need of a term: everything but the body. */
-export type TermSummary = Pick<Explanation, 'id' | 'name' | 'aliases' | 'category' | 'level' | 'short'>;
+export type TermSummary = Pick<Explanation, 'id' | 'name' | 'aliases' | 'category' | 'level' | 'short' | 'sense'>;
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   basics: 'Basics',

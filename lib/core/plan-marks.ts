@@ -1,7 +1,7 @@
 /** Which of the decided mentions are marked: first mentions, the reader's level, known words, and not too many. */
 import type { Match } from './choose-sense.ts';
 import type { KnownWords, Settings } from './settings.ts';
-import { isKnown } from './settings.ts';
+import { isKnown, rejection } from './settings.ts';
 import type { TermIndex } from './term-index.ts';
 
 export interface BlockMentions {
@@ -24,14 +24,17 @@ export const MARKS_PER_1000_WORDS = { few: 15, normal: 45, many: Number.POSITIVE
 const LEAST_MARKS = 6;
 
 export interface PlanRules {
-  readonly settings: Pick<Settings, 'mentions' | 'level' | 'density'>;
+  readonly settings: Pick<Settings, 'mentions' | 'level' | 'density' | 'notHere'>;
+  /** Of the page, for what the reader rejected there. */
+  readonly host: string;
   readonly known: KnownWords;
   readonly index: TermIndex;
 }
 
 /** @param blocks All blocks of the story in page order; the plan of a longer story begins with the plan of its beginning. */
 export function planMarks(blocks: readonly BlockMentions[], rules: PlanRules): MarkPlan {
-  const { settings, known, index } = rules;
+  const { settings, known, index, host } = rules;
+  const rejected = new Set(settings.notHere);
   const seen = new Set<string>();
   const perThousand = MARKS_PER_1000_WORDS[settings.density];
   let words = 0;
@@ -40,7 +43,7 @@ export function planMarks(blocks: readonly BlockMentions[], rules: PlanRules): M
     words += block.words;
     return block.matches.filter((match) => {
       const { id, level } = index.facts(match.term);
-      if (level < settings.level || isKnown(known, id)) return false;
+      if (level < settings.level || isKnown(known, id) || rejected.has(rejection(host, id))) return false;
       const once = settings.mentions === 'section' ? `${block.section}:${id}` : id;
       if (settings.mentions !== 'all' && seen.has(once)) return false;
       if (settings.mentions !== 'all' && marked >= Math.max(LEAST_MARKS, (words * perThousand) / 1000)) return false;

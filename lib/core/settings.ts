@@ -32,6 +32,19 @@ const hostList: Setting<string[]> = {
   },
 };
 
+/** Pairs of a host and a term id, as `rejection` writes them. */
+const rejectionList: Setting<string[]> = {
+  initial: [],
+  parse: (value) => {
+    if (!Array.isArray(value)) return undefined;
+    return [
+      ...new Set(value.filter((one): one is string => typeof one === 'string' && /^[a-z0-9.-]+ [a-z0-9-]+$/.test(one))),
+    ];
+  },
+};
+/** "Not what it means here", as it is stored: this term is not to be marked on this host. */
+export const rejection = (host: string, id: string): string => `${host} ${id}`;
+
 /** ms of rest before a card opens, so that crossing a line of text opens none. Start value: that of Wikimedia's Page Previews. */
 export const OPEN_DELAY_MS = 150;
 export const LONGEST_DELAY_MS = 2000;
@@ -52,6 +65,8 @@ export const SETTINGS = {
   drawing: oneOf('auto', 'paint'),
   /** Hosts on which the reader switched us off. */
   offSites: hostList,
+  /** Terms that the reader took for wrong on a host: not marked there any more. */
+  notHere: rejectionList,
   /** Hosts outside the built-in list on which the reader switched us on for good. */
   addedSites: hostList,
 } satisfies Record<string, Setting<never> | Setting<unknown>>;

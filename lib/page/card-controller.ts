@@ -20,6 +20,8 @@ export interface CardServices {
   readonly loadCard: () => Promise<boolean>;
   readonly isKnown: (id: TermId) => boolean;
   readonly setKnown: (id: TermId, known: boolean) => void;
+  readonly isRejected: (id: TermId) => boolean;
+  readonly setRejected: (id: TermId, rejected: boolean) => void;
   readonly openGuide: (id: GuideId) => void;
   /** Runs a change of our own to the page. */
   readonly unheard: <T>(change: () => T) => T;
@@ -45,6 +47,8 @@ export function createCardController(document: Document, services: CardServices)
   let hovered: DrawnMark | undefined;
   let current: DrawnMark | undefined;
   let loose: DrawnMark | undefined;
+  /** Where the word stood when the reader did something that takes its mark away: the card stays, for the undo. */
+  let stood: { rect: DOMRect; x: number; y: number } | undefined;
   let frame = 0;
   const hits = createHitTest(document, services.drawn);
   const refs = new WeakMap<Range, number>();
@@ -95,6 +99,7 @@ export function createCardController(document: Document, services: CardServices)
 
   function close(): void {
     state = CLOSED;
+    stood = undefined;
     clearTimeout(timer);
     services.unheard(() => host?.hide());
   }
@@ -124,7 +129,9 @@ export function createCardController(document: Document, services: CardServices)
           onBack: () => send({ type: 'back' }),
           onFollow: (term) => send({ type: 'follow', term }),
           onGuide: services.openGuide,
-          onKnown: (known) => services.setKnown(id, known),
+          onKnown: (known) => act(() => services.setKnown(id, known)),
+          rejected: services.isRejected(id),
+          onRejected: (rejected) => act(() => services.setRejected(id, rejected)),
           onClose: () => send({ type: 'dismiss' }),
         },
         { element: mark.block.element, rect: () => lineOf(mark) },
@@ -132,9 +139,20 @@ export function createCardController(document: Document, services: CardServices)
     });
   }
 
+  function act(change: () => void): void {
+    const rect = current === undefined ? undefined : lineOf(current);
+    loose = current;
+    if (rect !== undefined) stood = { rect, x: view.scrollX, y: view.scrollY };
+    change();
+  }
+
   /** The line of the mark that the pointer is nearest to: a term broken over two lines has two. */
   function lineOf(mark: DrawnMark): DOMRect | undefined {
-    if (!isLive(mark.range)) return undefined;
+    if (!isLive(mark.range)) {
+      if (stood === undefined || mark !== loose) return undefined;
+      const { rect, x, y } = stood;
+      return new DOMRect(rect.x + x - view.scrollX, rect.y + y - view.scrollY, rect.width, rect.height);
+    }
     const rects = [...mark.range.getClientRects()].filter((rect) => rect.width > 0);
     const at = pointer;
     if (at === undefined || rects.length < 2) return rects[0];
@@ -221,7 +239,9 @@ export function createCardController(document: Document, services: CardServices)
     refresh() {
       hits.forget();
       hovered = undefined;
-      if (state.phase === 'open' && markOf(state.at) === undefined) close();
+      if (state.phase !== 'open') return;
+      if (markOf(state.at) === undefined) close();
+      else void show(); // known or rejected may read otherwise now
     },
     stop() {
       ended.abort();

@@ -11,6 +11,8 @@ export interface CardView {
   readonly onFollow: (id: TermId) => void;
   readonly onGuide: (id: GuideId) => void;
   readonly onKnown: (known: boolean) => void;
+  readonly rejected: boolean;
+  readonly onRejected: (rejected: boolean) => void;
   readonly onClose: () => void;
 }
 

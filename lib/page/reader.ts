@@ -5,7 +5,7 @@ import type { Explanation } from '../core/explanation.ts';
 import { findMatches } from '../core/find-matches.ts';
 import type { PageReport } from '../core/messages.ts';
 import { isWorthMarking, planMarks } from '../core/plan-marks.ts';
-import { isKnown, type KnownWords, type Settings } from '../core/settings.ts';
+import { isKnown, type KnownWords, rejection, type Settings } from '../core/settings.ts';
 import { type SiteRow, siteFor } from '../core/sites.ts';
 import type { GuideId, TermId } from '../core/term.ts';
 import type { EncodedSenses, TermIndex } from '../core/term-index.ts';
@@ -28,6 +28,7 @@ export interface ReaderServices {
   readonly announce: (page: PageReport) => void;
   readonly openGuide: (id: GuideId) => void;
   readonly setKnown: (id: TermId, known: boolean) => void;
+  readonly change: (change: Partial<Settings>) => void;
   readonly report: (where: string, error: unknown) => void;
 }
 
@@ -49,6 +50,7 @@ export interface Reader {
 
 export function createReader(document: Document, services: ReaderServices): Reader {
   const { index } = services;
+  const host = document.location.hostname;
   const row = siteFor(services.sites, document.location);
   const stories = createStoryReader(document, { index, weights: services.weights, row, senses: services.senses });
   const texts = new Map<TermId, Explanation>();
@@ -67,7 +69,7 @@ export function createReader(document: Document, services: ReaderServices): Read
 
   const isOn = () => {
     const settings = preferences?.settings;
-    return settings?.enabled === true && !settings.offSites.includes(document.location.hostname);
+    return settings?.enabled === true && !settings.offSites.includes(host);
   };
   const unheard = <T>(change: () => T): T => (watch === undefined ? change() : watch.unheard(change));
 
@@ -107,7 +109,7 @@ export function createReader(document: Document, services: ReaderServices): Read
 
   const isWanted = (next: Story) =>
     row !== undefined || anyway || isAdded() || isWorthMarking(next.distinct, next.words);
-  const isAdded = () => preferences?.settings.addedSites.includes(document.location.hostname) === true;
+  const isAdded = () => preferences?.settings.addedSites.includes(host) === true;
 
   async function draw(): Promise<void> {
     if (preferences === undefined) return;
@@ -144,7 +146,7 @@ export function createReader(document: Document, services: ReaderServices): Read
         words: block.text.length / LETTERS_A_WORD,
         matches: (mentions[i] ?? []).filter(({ start, end }) => isMarkable(i, start, end)),
       })),
-      { settings, known, index },
+      { settings, known, index, host },
     );
     return plan.marks.flatMap((marks, i) =>
       marks.map(({ term, start, end }) => ({
@@ -184,6 +186,11 @@ export function createReader(document: Document, services: ReaderServices): Read
       loadCard: () => services.load('card'),
       isKnown: (id) => preferences !== undefined && isKnown(preferences.known, id),
       setKnown: services.setKnown,
+      isRejected: (id) => preferences?.settings.notHere.includes(rejection(host, id)) === true,
+      setRejected: (id, rejected) => {
+        const others = (preferences?.settings.notHere ?? []).filter((one) => one !== rejection(host, id));
+        services.change({ notHere: rejected ? [...others, rejection(host, id)] : others });
+      },
       openGuide: services.openGuide,
       unheard,
       report: services.report,

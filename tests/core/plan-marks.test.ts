@@ -25,10 +25,10 @@ const block = (mentions: string, { section = 0, words = 60 } = {}): BlockMention
     .map((id, i): Match => ({ start: i * 10, end: i * 10 + 5, term: numberOf.get(id) as number, score: 1 })),
 });
 
-type Rules = Partial<Pick<Settings, 'mentions' | 'level' | 'density'>>;
+type Rules = Partial<Pick<Settings, 'mentions' | 'level' | 'density' | 'notHere'>>;
 function plan(blocks: readonly BlockMentions[], rules: Rules = {}, known: KnownWords = {}): string[] {
-  const settings = { mentions: 'first', level: 1, density: 'many', ...rules } as const;
-  return planMarks(blocks, { settings, known, index }).marks.map((marks) =>
+  const settings: Required<Rules> = { mentions: 'first', level: 1, density: 'many', notHere: [], ...rules };
+  return planMarks(blocks, { settings, known, index, host: 'news.example' }).marks.map((marks) =>
     marks.map((mark) => index.facts(mark.term).id).join(' '),
   );
 }
@@ -44,6 +44,16 @@ describe('which mentions are marked', () => {
     ['the first of each term', { mentions: 'first' }, ['whale bitcoin', 'gas-fee', 'zk-rollup', '']],
     ['the first in each section', { mentions: 'section' }, ['whale bitcoin', 'gas-fee', 'whale zk-rollup', '']],
     ['all', { mentions: 'all' }, ['whale bitcoin whale', 'bitcoin gas-fee', 'whale zk-rollup', 'whale']],
+    [
+      'what the reader rejected on this site is left out',
+      { notHere: ['news.example whale'] },
+      ['bitcoin', 'gas-fee', 'zk-rollup', ''],
+    ],
+    [
+      'what was rejected on another site is marked',
+      { notHere: ['other.example whale'] },
+      ['whale bitcoin', 'gas-fee', 'zk-rollup', ''],
+    ],
     ['only words of the reader’s level and above: 2', { level: 2 }, ['', 'gas-fee', 'zk-rollup', '']],
     ['only words of the reader’s level and above: 3', { level: 3 }, ['', '', 'zk-rollup', '']],
   ])('%s', (_rule, rules, want) => expect(plan(story, rules)).toEqual(want));

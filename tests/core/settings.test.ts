@@ -52,6 +52,12 @@ describe('a value is taken when it is one of the setting’s', () => {
     ['offSites', ['www.example.org', 'example.org', 'www.example.org'], ['www.example.org', 'example.org']],
     ['offSites', ['www.example.org', 7, 'https://example.org/', 'EXAMPLE.ORG', '*', ''], ['www.example.org']],
     ['offSites', 'www.example.org', []],
+    [
+      'notHere',
+      ['news.example whale', 'news.example whale', 'no-host', 7, 'NEWS.example whale'],
+      ['news.example whale'],
+    ],
+    ['notHere', 'news.example whale', []],
     ['addedSites', ['a.example'], ['a.example']],
     ['addedSites', { 0: 'a.example' }, []],
   ] as const)('%s: %j → %j', (name, stored, want) => expect(parseSettings({ [name]: stored })[name]).toEqual(want));

@@ -88,6 +88,21 @@ test('a word that is known disappears, on every open page', async ({ context }) 
   await expect.poll(() => marked(page)).not.toContain('AGI');
 });
 
+test('not what it means here: the mark goes, the card stays for the undo, and other sites keep their marks', async ({
+  context,
+  worker,
+}) => {
+  const page = await openStory(context);
+  const { x, y } = await placeOf(page, 'AGI');
+  await page.mouse.click(x, y);
+  await card(page).getByRole('button', { name: 'Not what it means here' }).click();
+  await expect.poll(() => marked(page)).not.toContain('AGI');
+  const { settings } = await worker.evaluate(() => chrome.storage.sync.get('settings'));
+  expect(settings).toMatchObject({ notHere: ['www.coindesk.com agi'] });
+  await card(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => marked(page)).toContain('AGI');
+});
+
 test('the card is in view and off its word, in narrow windows and at the edges', async ({ context }) => {
   const page = await openStory(context);
   for (const size of [
@@ -132,3 +147,5 @@ test('nothing of ours makes a request', async ({ context, requests }) => {
   await card(page).getByRole('button', { name: 'More' }).click();
   expect(requests.filter((url) => /^(https?|wss?):/.test(url) && url !== STORY_URL)).toEqual([]);
 });
+
+declare const chrome: { storage: { sync: { get(key: string): Promise<{ settings: object }> } } };
