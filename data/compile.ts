@@ -12,6 +12,7 @@ import { type Field, fieldOf } from '../lib/core/field.ts';
 import { type Block, plainBlocks } from '../lib/core/rich-text.ts';
 import type { EncodedIndex, EncodedSenses } from '../lib/core/term-index.ts';
 import { compileMarkdown, linksOf } from './compile-markdown.ts';
+import { isEnglish } from './english.ts';
 import type { Sources } from './read-sources.ts';
 
 export interface Bundles {
@@ -126,7 +127,10 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   const { index, senses } =
     formProblems.length > 0
       ? encodeIndex([])
-      : encodeIndex(sources.terms, { names: sources.names, fields: sources.fields });
+      : encodeIndex(sources.terms, {
+          names: [...sources.names, ...joinedWords(sources.terms)],
+          fields: sources.fields,
+        });
   return { bundles: { index, senses, explanations, summaries, guides }, problems };
 }
 
@@ -181,4 +185,17 @@ function nameSenses(terms: Sources['terms']): Map<string, string> {
     });
   }
   return names;
+}
+
+/** Words of English that a form becomes when its parts run together ("wide spread" → widespread): never us. */
+function joinedWords(terms: Sources['terms']): string[] {
+  const own = new Set(terms.flatMap((term) => formsOf(term).map((form) => form.toLowerCase())));
+  return terms.flatMap((term) =>
+    formsOf(term).flatMap((form) => {
+      const { words, tight } = formParts(form);
+      const joined = words.join('');
+      const loose = words.length === 2 && tight.every((one) => !one);
+      return loose && isEnglish(joined) && !own.has(joined) ? [joined] : [];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { type Judgement, judgeMatches, type SenseWeights } from '../lib/core/choose-sense.ts';
 import { findMatches } from '../lib/core/find-matches.ts';
+import { isWorthMarking } from '../lib/core/plan-marks.ts';
 import type { SiteRow } from '../lib/core/sites.ts';
 import { siteFor } from '../lib/core/sites.ts';
 import { weighSubject } from '../lib/core/subject.ts';
@@ -87,14 +88,24 @@ function explainPage(file: string): void {
     blocks.map((block) => block.text),
     article.title,
   );
+  const row = siteFor(sites, dom.window.location);
+  const distinct = new Set(
+    judged
+      .flat(2)
+      .filter((one) => one.chosen)
+      .map((one) => one.term),
+  ).size;
   const words = blocks.reduce((total, block) => total + block.text.split(/\s+/).length, 0);
+  const worthMarking = row !== undefined || isWorthMarking(distinct, words);
   console.log(
     JSON.stringify({
       file,
       article: true,
       title: article.title,
       words,
-      blocks: blocks
+      // as on the page: a story that is about something else stays clean, and its one stray term unmarked
+      worthMarking,
+      blocks: (worthMarking ? blocks : [])
         .map((block, i) => ({ text: block.text, matches: print(judged[i] as Judgement[][]) }))
         .filter((block) => block.matches.length > 0),
     }),

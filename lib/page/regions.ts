@@ -42,10 +42,19 @@ const NEVER_ROLES = new Set([
   'img',
 ]);
 
-/** Words in class names and ids of what surrounds a story on news pages: seen on the sites of data/sites.json and the saved
- *  pages of the test data, 2026-11-23. Whole words only: "ad" is one, "shadow" holds none. */
-const FURNITURE =
-  /(?:^|[-_ ])(?:ads?|advert|advertisement|advertising|adslot|sponsored|promo|promoted|promotion|newsletter|subscribe|signup|related|recommended|recirc|recirculation|readmore|more-stories|trending|most-read|popular|comments?|disqus|respond|share|sharing|sharedaddy|social|follow-us|breadcrumbs?|ticker|tickers|price-bar|toc|table-of-contents|tags?-list|post-tags|byline|author-bio|about-author|author-box|cookie|consent|gdpr|paywall|piano|outbrain|taboola|disclaimer|disclosure|widget|sidebar|modal|popup|toolbar|pagination|sr-only|visually-hidden|screen-reader-text)(?=$|[-_ ])/i;
+/** Words in class names and ids of what surrounds a story on news pages: seen on the sites of data/sites.json and on saved pages,
+ *  2026-11-23. Whole words only: "ad" is one, "shadow" holds none. */
+const words = (list: string) => new RegExp(`(?:^|[-_ ])(?:${list})(?=$|[-_ ])`, 'i');
+const FURNITURE = words(
+  'advert|advertisement|advertising|sponsored|newsletter|subscribe|signup|related|recommended|recirc|recirculation|more-stories|trending|most-read|comments?|disqus|respond|sharedaddy|follow-us|breadcrumbs?|ticker|tickers|price-bar|tags?-list|post-tags|byline|author-bio|about-author|author-box|cookie|consent|gdpr|paywall|outbrain|taboola|pagination|sr-only|visually-hidden|screen-reader-text',
+);
+/** The same, but pages also give these names to what holds the story itself (sidebar-layout, ad-container): they count only on
+ *  elements that are too small to hold one. */
+const SMALL_FURNITURE = words(
+  'ads?|adslot|promo|promoted|promotion|readmore|popular|share|sharing|social|toc|table-of-contents|piano|disclaimer|disclosure|widget|sidebar|modal|popup|toolbar',
+);
+/** Letters with markup's white space; the longest related-story box of the saved pages has 1,300. */
+const STORY_SIZED = 1500;
 
 export type Region = 'read' | 'unmarked' | 'skip';
 
@@ -60,18 +69,19 @@ export function regionOf(element: Element): Region {
     return 'skip';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'skip';
-  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (
-    marks.length > 1 &&
-    tag !== 'BODY' &&
-    tag !== 'HTML' &&
-    tag !== 'ARTICLE' &&
-    tag !== 'MAIN' &&
-    FURNITURE.test(marks)
-  )
-    return 'skip';
+  if (!FRAME_TAGS.has(tag) && isFurniture(element)) return 'skip';
   if (CONTROL_TAGS.has(tag) || (role !== null && CONTROL_ROLES.has(role))) return 'unmarked';
   return 'read';
+}
+
+/** Elements whose names say what kind of page this is, not what they hold. */
+const FRAME_TAGS = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
+
+function isFurniture(element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  if (names === '' && element.id === '') return false;
+  if (FURNITURE.test(names) || FURNITURE.test(element.id)) return true;
+  return SMALL_FURNITURE.test(names) && (element.textContent?.length ?? 0) < STORY_SIZED;
 }
 
 /** Whether the element or something around it keeps its text from being read. */
