@@ -1,7 +1,8 @@
 /** Decides whether a form that has several meanings has one that we explain, here: named evidence, named weights, one sum. */
 import type { Found } from './find-matches.ts';
 import { EVIDENCE, type Evidence, type EvidenceName, gatherEvidence, isPartOfName } from './gather-evidence.ts';
-import { type Surroundings, toPassage } from './passage.ts';
+import { startsWithCapital } from './normalize.ts';
+import { type Passage, type Surroundings, toPassage } from './passage.ts';
 import type { TermIndex } from './term-index.ts';
 
 export type SenseWeights = Record<EvidenceName, number>;
@@ -30,16 +31,18 @@ export interface SenseTools {
 /** Decides every match of one block.
  *  @returns For each match one judgement a candidate term, the chosen one first. */
 export function judgeMatches(found: Found, around: Surroundings, tools: SenseTools): Judgement[][] {
-  const passage = toPassage(found, around, tools.index);
+  // most blocks hold nothing to decide: look around in them only when something is
+  let made: Passage | undefined;
+  const passage = () => (made ??= toPassage(found, around, tools.index));
   return found.matches.map((match) => {
     const span = { start: match.start, end: match.end };
     const sure = match.entries.find((entry) => !entry.ambiguous);
-    if (sure !== undefined && sure.generic && isPartOfName(passage, match))
+    if (sure?.generic && beginsWithCapital(found, match) && isPartOfName(passage(), match))
       return [{ ...span, term: sure.term, score: 0, chosen: false, parts: { insideName: tools.weights.insideName } }];
     if (sure !== undefined) return [{ ...span, term: sure.term, score: 1, chosen: true, parts: {} }];
     const judged = match.entries
       .map((entry) => {
-        const evidence = gatherEvidence(passage, match, entry);
+        const evidence = gatherEvidence(passage(), match, entry);
         return { ...span, term: entry.term, chosen: false, ...weigh(evidence, tools.weights) };
       })
       .sort((a, b) => b.score - a.score);
@@ -48,6 +51,9 @@ export function judgeMatches(found: Found, around: Surroundings, tools: SenseToo
     return judged;
   });
 }
+
+const beginsWithCapital = ({ tokens }: Found, { start }: { start: number }): boolean =>
+  startsWithCapital(tokens.text.slice(start, start + 2));
 
 /** @returns The score 0 … 1, and each piece of evidence times its weight. No evidence at all: 0, ruled out. */
 function weigh(evidence: Evidence | undefined, weights: SenseWeights): { score: number; parts: Evidence } {

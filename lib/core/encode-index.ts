@@ -1,6 +1,6 @@
 /** Compiles terms into the index that pages carry and the senses that they ask for. Runs at build time. */
 import type { Field } from './field.ts';
-import { foldedWords, GAP, keyAt, stem, tokenize } from './normalize.ts';
+import { foldedWords, GAP, stem, tokenize } from './normalize.ts';
 import { CATEGORIES, type Sense, type Term } from './term.ts';
 import { type EncodedIndex, type EncodedSenses, STOP } from './term-index.ts';
 
@@ -16,7 +16,7 @@ interface FormParts {
 /** @throws when the form holds no word, or a sign that no page text could match. */
 export function formParts(form: string): FormParts {
   const tokens = tokenize(form);
-  const words = Array.from({ length: tokens.length }, (_, i) => keyAt(tokens, i));
+  const words = Array.from({ length: tokens.length }, (_, i) => tokens.words[i] as string);
   if (words.length === 0) throw new Error(`the form "${form}" holds no letter or digit`);
   const signs = words.map((_, i) => {
     if (i === 0) return '';

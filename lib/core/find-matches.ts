@@ -1,6 +1,6 @@
 /** Finds glossary forms in one block of page text: whole words, in page order, never overlapping; the longest form wins. */
-import { GAP, hashStep, hashUnstep, keyAt, type Tokens, tokenize } from './normalize.ts';
-import { type FormEntry, type Phrase, STOP, type TermIndex } from './term-index.ts';
+import { GAP, type Tokens, tokenize } from './normalize.ts';
+import { type FormEntry, type Phrase, SHORTEST_JOINED, STOP, type TermIndex } from './term-index.ts';
 
 /** A form that stands in the text, with the terms that it may mean. */
 export interface FormMatch {
@@ -66,18 +66,23 @@ function longerHitInside(tokens: Tokens, at: number, hit: Hit, index: TermIndex)
 }
 
 function hitAt(tokens: Tokens, i: number, index: TermIndex): Hit | undefined {
-  const hash = tokens.hashes[i] as number;
-  const whole = index.mayBegin(hash);
-  const inS = endsInS(tokens, i);
-  const plural = inS && someSingular(hash, (one) => index.mayBegin(one));
-  const joined = index.mayBeJoined(hash) || (inS && someSingular(hash, (one) => index.mayBeJoined(one)));
-  if (!whole && !plural && !joined) return undefined;
-  const key = keyAt(tokens, i);
-  let best = whole ? bestPhrase(tokens, i, index.phrases(key), false) : undefined;
-  if (plural) for (const singular of singulars(key)) best ??= bestPhrase(tokens, i, index.phrases(singular), true);
-  if (joined) for (const word of [key, ...singulars(key)]) best ??= joinedHit(tokens, i, word, index);
-  return best;
+  const word = tokens.words[i] as string;
+  const own = bestPhrase(tokens, i, index.phrases(word), false);
+  if (own !== undefined) return own;
+  if (word.charCodeAt(word.length - 1) === S)
+    for (const singular of singulars(word)) {
+      const hit = bestPhrase(tokens, i, index.phrases(singular), true);
+      if (hit !== undefined) return hit;
+    }
+  if (word.length < SHORTEST_JOINED || !index.isJoined(word)) return undefined;
+  for (const one of [word, ...singulars(word)]) {
+    const hit = joinedHit(tokens, i, one, index);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
 }
+
+const S = 's'.charCodeAt(0);
 
 /** A form of several words that stands there as one: zkrollup, zkRollup. */
 function joinedHit(tokens: Tokens, i: number, word: string, index: TermIndex): Hit | undefined {
@@ -91,20 +96,6 @@ function joinedHit(tokens: Tokens, i: number, word: string, index: TermIndex): H
     }
   }
   return undefined;
-}
-
-const [E, I, S, Y] = ['e', 'i', 's', 'y'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number];
-
-function endsInS(tokens: Tokens, i: number): boolean {
-  const last = tokens.text.charCodeAt((tokens.ends[i] as number) - 1);
-  return (last | 32) === S || last > 127; // a wide letter may fold to s
-}
-
-/** Asks about what the singular of a word of this hash may hash to: gas fees, taxes, utilities. */
-function someSingular(hash: number, asks: (hash: number) => boolean): boolean {
-  const withoutS = hashUnstep(hash, S);
-  const withoutEs = hashUnstep(withoutS, E);
-  return asks(withoutS) || asks(withoutEs) || asks(hashStep(hashUnstep(withoutEs, I), Y));
 }
 
 /** What a plural may be the plural of; empty for a word that cannot be one. */
@@ -140,7 +131,7 @@ function lastToken(tokens: Tokens, at: number, phrase: Phrase): number | undefin
     const i = at + 1 + n;
     if (!gapFits(tokens, i, phrase.signs[n] as string)) return undefined;
     const want = phrase.rest[n] as string;
-    const key = keyAt(tokens, i);
+    const key = tokens.words[i] as string;
     if (key !== want && !(n === count - 1 && singulars(key).includes(want))) return undefined;
   }
   return at + count;
@@ -161,7 +152,8 @@ function caseFits(tokens: Tokens, first: number, last: number, entry: FormEntry)
   const seen = tokens.text
     .slice(tokens.starts[first], tokens.ends[last])
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^A-Za-z0-9\u00c0-\uffff]/g, '') // exact forms are of letters and digits; beyond ASCII, signs are as good as none
+    .replace(/[\u2000-\u206f]/g, '');
   // an acronym takes a small plural s (ETFs); a name in capitals and small letters takes none (Base, not Bases)
   return seen === entry.exact || (entry.acronym && seen === `${entry.exact}s`);
 }
@@ -175,8 +167,9 @@ function signBefore(tokens: Tokens, i: number): string {
 
 /** UTF-16 units that an address is followed to either side. A longer run of ASCII without a space before a word is no prose. */
 const ADDRESS_REACH = 200;
+/** Read in small letters; beyond ASCII everything counts as a letter, because a class of all letters is slow to compile. */
 const ADDRESS =
-  /:\/\/|^www\.|[^\s@]@[^\s@]+\.[a-z]|[\p{L}\p{N}]\.(com|org|net|io|co|xyz|finance|fi|app|dev|eth|info|news|gov|edu|uk|eu|ai|me|tv)(?![\p{L}\p{N}])/iu;
+  /:\/\/|^www\.|[^\s@]@[^\s@]+\.[a-z]|[a-z0-9\u00c0-\uffff]\.(com|org|net|io|co|xyz|finance|fi|app|dev|eth|info|news|gov|edu|uk|eu|ai|me|tv)(?![a-z0-9\u00c0-\u1fff\u3041-\uffff])/;
 
 /** What each ASCII character may be in an address: 0 none of it, 1 part of it, 2 part of a path, but in prose a word's end. */
 const ADDRESS_SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -205,5 +198,5 @@ function isOpenText(text: string, start: number, end: number): boolean {
   const run = text.slice(runFrom, to);
   if (!/[.@/]/.test(run)) return true;
   const own = text.slice(start, end);
-  return !ADDRESS.test(own.includes('.') ? run.replace(own, 'x') : run);
+  return !ADDRESS.test((own.includes('.') ? run.replace(own, 'x') : run).toLowerCase());
 }

@@ -1,5 +1,5 @@
 /** Where sentences begin. */
-import { GAP, keyAt, type Tokens } from './normalize.ts';
+import { GAP, startsWithCapital, type Tokens } from './normalize.ts';
 
 /** Token numbers at which sentences begin. A sentence ends at . ! ? or a line break before a capital, digit or quote. */
 export function findSentences(tokens: Tokens): number[] {
@@ -12,13 +12,15 @@ export function findSentences(tokens: Tokens): number[] {
     else if (
       /[.!?…]/.test(between) &&
       /\s/.test(between) &&
-      /[\p{Lu}\p{N}]/u.test(tokens.text.charAt(tokens.starts[i] as number)) &&
+      mayBegin(tokens.text.slice(tokens.starts[i], (tokens.starts[i] as number) + 2)) &&
       !endsInAbbreviation(tokens, i - 1, between)
     )
       begins.push(i);
   }
   return begins;
 }
+
+const mayBegin = (text: string): boolean => startsWithCapital(text) || /^\d/.test(text);
 
 const ABBREVIATIONS = new Set([
   'mr',
@@ -53,4 +55,4 @@ const ABBREVIATIONS = new Set([
 ]);
 const endsInAbbreviation = (tokens: Tokens, i: number, between: string) =>
   between.startsWith('. ') &&
-  (ABBREVIATIONS.has(keyAt(tokens, i)) || (tokens.ends[i] as number) - (tokens.starts[i] as number) === 1);
+  (ABBREVIATIONS.has(tokens.words[i] as string) || (tokens.ends[i] as number) - (tokens.starts[i] as number) === 1);

@@ -2,7 +2,7 @@
 
 import { type Field, fieldOf, vouching } from './field.ts';
 import type { FormMatch } from './find-matches.ts';
-import { GAP, keyAt } from './normalize.ts';
+import { GAP } from './normalize.ts';
 import { neighbourSentence, type Passage, sentenceOf, sentenceRange, stemAt } from './passage.ts';
 import { readCapitals, type Shape } from './read-capitals.ts';
 import type { CompiledSense, FormEntry } from './term-index.ts';
@@ -220,8 +220,8 @@ const BEFORE_VERBS = new Set([
 /** A guess from the words beside the form; undefined where they do not tell. */
 function partOfSpeech(passage: Passage, match: FormMatch): 'noun' | 'verb' | undefined {
   const { tokens } = passage.found;
-  const before = match.first > 0 ? keyAt(tokens, match.first - 1) : '';
-  const after = match.last + 1 < tokens.length ? keyAt(tokens, match.last + 1) : '';
+  const before = match.first > 0 ? (tokens.words[match.first - 1] as string) : '';
+  const after = match.last + 1 < tokens.length ? (tokens.words[match.last + 1] as string) : '';
   if (DETERMINERS.has(before)) return 'noun';
   if (BEFORE_VERBS.has(before)) return 'verb';
   if (

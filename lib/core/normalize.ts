@@ -66,32 +66,23 @@ function wideKind(code: number): number {
   return kind;
 }
 
-/** 32-bit rolling hash of a folded word, one UTF-16 unit at a time. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
-export const HASH_START = 7;
-/** Inverse of 31 modulo 2^32. */
-const UNSTEP = -1108378657;
-/** The hash before its last unit was added: that of the singular, without looking at its letters. */
-export const hashUnstep = (hash: number, code: number): number => Math.imul(hash - code, UNSTEP) | 0;
-
-export function hashOf(word: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return hash;
-}
-
 /** Words of a text as parallel arrays, in page order. Offsets are UTF-16 units of the text, end exclusive. */
 export interface Tokens {
   readonly text: string;
   readonly length: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** What stands before each word: one of GAP. */
-  readonly gaps: Uint8Array;
-  /** Rolling hashes of the folded words. */
-  readonly hashes: Int32Array;
-  /** 1: the word needs Unicode folding; plain ASCII words only need lower case. */
-  readonly wide: Uint8Array;
+  /** The words, folded. `&` reads as "and". */
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** What stands before each word. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Whether a text begins with a capital letter. By case mapping: a regular expression of all of Unicode's capitals takes longer
+ *  to compile than a page takes to read. */
+export function startsWithCapital(text: string): boolean {
+  const first = text.slice(0, (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+  return first !== first.toLowerCase();
 }
 
 /** Folds one word as it stands on the page: NFKC, lower case, invisible characters dropped. */
@@ -100,32 +91,60 @@ export function foldWord(word: string): string {
   return word.replace(ALL_INVISIBLE, '').normalize('NFKC').toLowerCase();
 }
 
-const AND = hashOf('and');
-
-/** Where words are collected before their number is known; grows, and is used again for each text. */
-let room = 0;
-let scratch: Pick<Tokens, 'starts' | 'ends' | 'gaps' | 'hashes' | 'wide'>;
-function grow(size: number): void {
-  const { starts, ends, gaps, hashes, wide } = scratch ?? {};
-  const ints = (old: Int32Array | undefined) => {
-    const made = new Int32Array(size);
-    if (old !== undefined) made.set(old);
-    return made;
-  };
-  const bytes = (old: Uint8Array | undefined) => {
-    const made = new Uint8Array(size);
-    if (old !== undefined) made.set(old);
-    return made;
-  };
-  scratch = { starts: ints(starts), ends: ints(ends), gaps: bytes(gaps), hashes: ints(hashes), wide: bytes(wide) };
-  room = size;
-}
-grow(512);
+/** Text that needs no Unicode: ASCII, and the quotes, dashes and spaces of typography. `&` is a word, so it is not in here. */
+const PLAIN_TEXT = /^[\t\n\r -%'-~\u00a0\u2010-\u2015\u2018\u2019\u201c\u201d\u2026]*$/;
+const PLAIN_GAPS = /([^a-z0-9_]+)/;
 
 /** @returns The words of `text`; empty arrays for text without any. Linear in the text's length. */
 export function tokenize(text: string): Tokens {
-  let length = 0;
-  let gap: number = GAP.break;
+  return PLAIN_TEXT.test(text) ? tokenizePlain(text) : tokenizeWide(text);
+}
+
+/** Cuts with the engine's own functions: a page runs this cold, where a loop over letters takes several times as long. */
+function tokenizePlain(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const gaps: Gap[] = [];
+  const parts = text.toLowerCase().split(PLAIN_GAPS); // word, gap, word, …; the first and the last may be empty
+  let at = 0;
+  let gap: Gap = GAP.break;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    if ((i & 1) === 1) gap = words.length === 0 ? GAP.break : gapOf(part);
+    else if (part !== '') {
+      words.push(part);
+      starts.push(at);
+      ends.push(at + part.length);
+      gaps.push(gap);
+    }
+    at += part.length;
+  }
+  return { text, length: words.length, words, starts, ends, gaps };
+}
+
+/** A page has a few dozen different gaps. */
+const knownGaps = new Map<string, Gap>([[' ', GAP.space]]);
+
+function gapOf(separator: string): Gap {
+  const known = knownGaps.get(separator);
+  if (known !== undefined) return known;
+  let gap: Gap = GAP.none;
+  for (const letter of separator) {
+    const code = letter.codePointAt(0) as number;
+    gap = joinGap(gap, code < 128 ? (ASCII[code] as number) : wideKind(code));
+  }
+  if (knownGaps.size < 1000 && separator.length < 20) knownGaps.set(separator, gap);
+  return gap;
+}
+
+/** Letter by letter, for text in any script. */
+function tokenizeWide(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const gaps: Gap[] = [];
+  let gap: Gap = GAP.break;
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
@@ -136,75 +155,34 @@ export function tokenize(text: string): Tokens {
       i += point > 0xffff ? 2 : 1;
       continue;
     }
-    if (length === room) grow(room * 2);
-    const read = kind === AMPERSAND ? readAnd(i) : readWord(text, i, kind & UNSPACED_BIT);
-    scratch.starts[length] = i;
-    scratch.ends[length] = read.end;
-    scratch.gaps[length] = gap;
-    scratch.hashes[length] = read.hash;
-    scratch.wide[length] = read.wide ? 1 : 0;
-    length++;
+    const end = kind === AMPERSAND ? i + 1 : wordEnd(text, i, kind & UNSPACED_BIT);
+    words.push(kind === AMPERSAND ? 'and' : foldWord(text.slice(i, end)));
+    starts.push(i);
+    ends.push(end);
+    gaps.push(gap);
     gap = GAP.none;
-    i = read.end;
+    i = end;
   }
-  const { starts, ends, gaps, hashes, wide } = scratch;
-  return {
-    text,
-    length,
-    starts: starts.slice(0, length),
-    ends: ends.slice(0, length),
-    gaps: gaps.slice(0, length),
-    hashes: hashes.slice(0, length),
-    wide: wide.slice(0, length),
-  };
+  return { text, length: words.length, words, starts, ends, gaps };
 }
 
-interface Word {
-  end: number;
-  hash: number;
-  wide: boolean;
-}
-
-/** One record for every word read: it is used up before the next is read, and a page has too many words for one each. */
-const word: Word = { end: 0, hash: 0, wide: false };
-
-/** `&` is a word of its own: "and". */
-function readAnd(at: number): Word {
-  word.end = at + 1;
-  word.hash = AND;
-  word.wide = false;
-  return word;
-}
-
-/** Reads on from a word's first letter to its end. Invisible characters belong to it, but never end it. */
-function readWord(text: string, start: number, unspaced: number): Word {
-  let hash = HASH_START;
-  let wide = false;
+/** Where the word that begins at `start` ends. Invisible characters belong to it, but never end it. */
+function wordEnd(text: string, start: number, unspaced: number): number {
   let end = start;
   let i = start;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (code < 128) {
-      if (ASCII[code] !== WORD || unspaced !== 0) break;
-      hash = hashStep(hash, code >= 65 && code <= 90 ? code + 32 : code);
-      end = ++i;
-      continue;
-    }
-    const point = text.codePointAt(i) as number;
-    const kind = wideKind(point);
+    const point = code < 128 ? code : (text.codePointAt(i) as number);
+    const kind = code < 128 ? (ASCII[code] as number) : wideKind(point);
     if (kind !== IGNORED && ((kind & KIND) !== WORD || (kind & UNSPACED_BIT) !== unspaced)) break;
-    wide = true;
     i += point > 0xffff ? 2 : 1;
     if (kind !== IGNORED) end = i;
   }
-  word.end = end;
-  word.hash = wide ? hashOf(foldWord(text.slice(start, end))) : hash;
-  word.wide = wide;
-  return word;
+  return end;
 }
 
 /** The gap after one more separating character. */
-function joinGap(gap: number, kind: number): number {
+function joinGap(gap: Gap, kind: number): Gap {
   if (kind === IGNORED) return gap;
   if (kind === SPACE) return gap === GAP.none || gap === GAP.space ? GAP.space : GAP.break;
   if (gap !== GAP.none) return GAP.break;
@@ -213,18 +191,8 @@ function joinGap(gap: number, kind: number): number {
   return kind === SIGN ? GAP.sign : GAP.break;
 }
 
-/** The folded word of one token. `&` reads as "and". */
-export function keyAt(tokens: Tokens, i: number): string {
-  const text = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
-  if (text === '&') return 'and';
-  return tokens.wide[i] === 1 ? foldWord(text) : text.toLowerCase();
-}
-
 /** The words of a short text such as a cue or a form, folded. */
-export function foldedWords(text: string): string[] {
-  const tokens = tokenize(text);
-  return Array.from({ length: tokens.length }, (_, i) => keyAt(tokens, i));
-}
+export const foldedWords = (text: string): readonly string[] => tokenize(text).words;
 
 /** Plain form of a folded word for comparing cues: plural and possessive endings off. Not a dictionary: equal in, equal out. */
 export function stem(word: string): string {

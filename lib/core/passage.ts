@@ -2,7 +2,7 @@
 
 import type { Found } from './find-matches.ts';
 import { findSentences } from './find-sentences.ts';
-import { keyAt, stem } from './normalize.ts';
+import { stem } from './normalize.ts';
 import type { Subject } from './subject.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -30,7 +30,7 @@ export const stemAt = (passage: Passage, i: number): string => {
   if (known !== undefined) return known;
   const tokens = passage.found.tokens;
   if (i < 0 || i >= tokens.length) return '';
-  const made = stem(keyAt(tokens, i));
+  const made = stem(tokens.words[i] as string);
   passage.stems[i] = made;
   return made;
 };
@@ -68,12 +68,14 @@ export function sentenceOf(passage: Passage, token: number): number {
   return low;
 }
 
-export const toPassage = (found: Found, { subject, before, after }: Surroundings, index: TermIndex): Passage => ({
-  found,
-  sentences: findSentences(found.tokens),
-  subject,
-  index,
-  stems: [],
-  before,
-  after,
-});
+/** What a block is cut into does not depend on who looks at it, and its neighbours look at it too. */
+const cuts = new WeakMap<Found, { sentences: number[]; stems: string[] }>();
+
+export function toPassage(found: Found, { subject, before, after }: Surroundings, index: TermIndex): Passage {
+  let cut = cuts.get(found);
+  if (cut === undefined) {
+    cut = { sentences: findSentences(found.tokens), stems: [] };
+    cuts.set(found, cut);
+  }
+  return { found, ...cut, subject, index, before, after };
+}

@@ -1,6 +1,6 @@
 /** What the capitals of a form and of its neighbours tell. */
 import type { FormMatch } from './find-matches.ts';
-import { GAP, type Tokens } from './normalize.ts';
+import { GAP, startsWithCapital, type Tokens } from './normalize.ts';
 import type { Passage } from './passage.ts';
 
 export interface Shape {
@@ -16,7 +16,7 @@ export interface Shape {
 export function readCapitals(passage: Passage, match: FormMatch, [from, to]: [number, number]): Shape {
   const { tokens } = passage.found;
   const form = tokens.text.slice(match.start, match.end);
-  const capital = /^\p{Lu}/u.test(form);
+  const capital = startsWithCapital(form);
   const allCaps = capital && form === form.toUpperCase() && form.length > 1;
   let long = 0;
   let capitals = 0;
@@ -38,7 +38,7 @@ export function readCapitals(passage: Passage, match: FormMatch, [from, to]: [nu
 }
 
 const isCapital = (tokens: Tokens, i: number) =>
-  /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[i], (tokens.starts[i] as number) + 2));
+  startsWithCapital(tokens.text.slice(tokens.starts[i], (tokens.starts[i] as number) + 2));
 
 const isTermToken = (passage: Passage, token: number) =>
   passage.found.matches.some((other) => token >= other.first && token <= other.last);

@@ -3,7 +3,6 @@
  *  the other half, which runs at build time. */
 
 import type { Field } from './field.ts';
-import { hashOf, hashStep } from './normalize.ts';
 import { CATEGORIES, type Category, type Cues, type Level, type Sense, type TermId } from './term.ts';
 
 /** JSON as it is written into the bundle. All parts are strings, so that parsing it costs next to nothing. */
@@ -61,46 +60,14 @@ export class TermIndex {
   readonly #forms: Map<string, string | Phrase[]>;
   readonly #senses = new Map<TermId, string | CompiledSense>();
   readonly #encoded: EncodedIndex;
-  /** One byte a hash: whether some form may begin with a word of this hash (1), or be written as one word of this hash, its
-   *  parts run together (2). Spares a string for most words of a page. */
-  readonly #words = new Uint8Array(1 << 16);
+  /** Words that were asked about, with whether they are a longer form written as one: pages repeat their words. */
+  readonly #joined = new Map<string, boolean>();
   #fields: Record<Field, Set<string>> | undefined;
 
   constructor(encoded: EncodedIndex, senses: EncodedSenses = {}) {
     this.#encoded = encoded;
     this.#forms = new Map(Object.entries(encoded.forms));
-    for (const [word, phrases] of this.#forms) this.#enter(word, phrases as string);
     this.learn(senses);
-  }
-
-  /** Enters a first word and the run-together spellings of its plain forms of two or three words, letter by letter: cutting
-   *  the line up would cost more than all the rest of loading. */
-  #enter(word: string, line: string): void {
-    const first = hashOf(word);
-    this.#words[first & 0xffff] = (this.#words[first & 0xffff] as number) | BEGINS;
-    let hash = first;
-    let parts = 0;
-    let plain = true;
-    let inRest = true;
-    for (let i = 0; i < line.length; i++) {
-      const code = line.charCodeAt(i);
-      if (code === NEXT_PHRASE) {
-        hash = first;
-        parts = 0;
-        plain = true;
-        inRest = true;
-      } else if (!inRest) continue;
-      else if (code === END_OF_REST) {
-        if (plain && parts > 0 && parts < 3 && i + 1 < line.length && line.charCodeAt(i + 1) !== NEXT_PHRASE)
-          this.#words[hash & 0xffff] = (this.#words[hash & 0xffff] as number) | JOINED;
-        inRest = false;
-      } else if (code === SPACE) parts++;
-      else {
-        if (parts === 0) parts = 1;
-        if (code < 48 && code !== SPACE) plain = false; // a sign, or the stop
-        hash = hashStep(hash, code);
-      }
-    }
   }
 
   get termCount(): number {
@@ -124,13 +91,26 @@ export class TermIndex {
     return this.#fields[field].has(word);
   }
 
-  mayBegin(hash: number): boolean {
-    return ((this.#words[hash & 0xffff] as number) & BEGINS) !== 0;
-  }
-
-  /** Whether a word of this hash may be a longer form written as one: zkrollup. */
-  mayBeJoined(hash: number): boolean {
-    return ((this.#words[hash & 0xffff] as number) & JOINED) !== 0;
+  /** Whether a word, or its singular, is a form of two or three words written as one: zkrollup. */
+  isJoined(word: string): boolean {
+    const known = this.#joined.get(word);
+    if (known !== undefined) return known;
+    let joined = false;
+    // a first part of one letter says nothing; plurals and longer rests are told apart by whoever looks closer
+    for (let cut = 2; cut < word.length && !joined; cut++) {
+      const lines = this.#forms.get(word.slice(0, cut));
+      if (lines === undefined) continue;
+      const start = word.slice(cut, cut + 2);
+      joined = (this.phrases(word.slice(0, cut)) ?? []).some(
+        ({ rest, entries }) =>
+          rest.length > 0 &&
+          rest.length < 3 &&
+          entries.length > 0 &&
+          (rest[0] as string).startsWith(start.slice(0, (rest[0] as string).length)),
+      );
+    }
+    if (this.#joined.size < MOST_REMEMBERED) this.#joined.set(word, joined);
+    return joined;
   }
 
   /** Forms that begin with this folded word, longest first; undefined when there is none. */
@@ -158,11 +138,10 @@ export class TermIndex {
   }
 }
 
-const BEGINS = 1;
-const JOINED = 2;
-const NEXT_PHRASE = ';'.charCodeAt(0);
-const END_OF_REST = '|'.charCodeAt(0);
-const SPACE = ' '.charCodeAt(0);
+/** Letters of the shortest form of several words that is looked for as one word. */
+export const SHORTEST_JOINED = 5;
+/** Bounded, because hostile pages hold ever new words. */
+const MOST_REMEMBERED = 20_000;
 
 /** Stands for a full stop and a space, which pages may write without the stop: Mt. Gox, Mt Gox. */
 export const STOP = '!';
@@ -180,13 +159,14 @@ function decodePhrase(line: string): Phrase {
 
 /** `5` plain · `5s` ambiguous · `5a` acronym · `5g` generic · `5sa=NEAR` counts in this case alone. */
 function decodeEntry(text: string): FormEntry {
-  const [, term = '0', flags = '', exact] = /^([0-9]+)([sag]*)(?:=(.*))?$/.exec(text) ?? [];
+  const cut = text.indexOf('=');
+  const facts = cut < 0 ? text : text.slice(0, cut);
   return {
-    term: Number(term),
-    ambiguous: flags.includes('s'),
-    acronym: flags.includes('a'),
-    generic: flags.includes('g'),
-    exact,
+    term: Number.parseInt(facts, 10),
+    ambiguous: facts.includes('s'),
+    acronym: facts.includes('a'),
+    generic: facts.includes('g'),
+    exact: cut < 0 ? undefined : text.slice(cut + 1),
   };
 }
 

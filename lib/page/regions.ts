@@ -63,6 +63,7 @@ export function regionOf(element: Element): Region {
   const tag = element.tagName.toUpperCase();
   if (NEVER_TAGS.has(tag)) return 'skip';
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return 'skip'; // SVG and MathML
+  if (!element.hasAttributes()) return CONTROL_TAGS.has(tag) ? 'unmarked' : 'read'; // most paragraphs
   const role = element.getAttribute('role');
   if (role !== null && NEVER_ROLES.has(role)) return 'skip';
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert'))

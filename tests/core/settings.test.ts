@@ -75,6 +75,7 @@ test('a bad value costs only itself', () => {
     delay: 900,
     drawing: 'paint',
     offSites: ['a.example'],
+    notHere: ['a.example whale'],
     addedSites: ['b.example'],
   };
   expect(Object.keys(good).sort()).toEqual([...names].sort());
