@@ -57,7 +57,8 @@ export type CompiledSense = Required<Pick<Sense, 'prior' | 'proper'>> & {
 };
 
 export class TermIndex {
-  readonly #forms: Map<string, string | Phrase[]>;
+  readonly #forms: Map<string, string>;
+  readonly #decoded = new Map<string, readonly Phrase[]>();
   readonly #senses = new Map<TermId, string | CompiledSense>();
   readonly #encoded: EncodedIndex;
   /** Words that were asked about, with whether they are a longer form written as one: pages repeat their words. */
@@ -96,18 +97,12 @@ export class TermIndex {
     const known = this.#joined.get(word);
     if (known !== undefined) return known;
     let joined = false;
-    // a first part of one letter says nothing; plurals and longer rests are told apart by whoever looks closer
+    // a first part of one letter says nothing; the lines are searched as they are, and whoever finds a form decodes it
     for (let cut = 2; cut < word.length && !joined; cut++) {
       const lines = this.#forms.get(word.slice(0, cut));
       if (lines === undefined) continue;
-      const start = word.slice(cut, cut + 2);
-      joined = (this.phrases(word.slice(0, cut)) ?? []).some(
-        ({ rest, entries }) =>
-          rest.length > 0 &&
-          rest.length < 3 &&
-          entries.length > 0 &&
-          (rest[0] as string).startsWith(start.slice(0, (rest[0] as string).length)),
-      );
+      const flat = lines.includes(' ') ? lines.replaceAll(' ', '') : lines;
+      joined = restsOf(word.slice(cut)).some((rest) => flat.includes(rest));
     }
     if (this.#joined.size < MOST_REMEMBERED) this.#joined.set(word, joined);
     return joined;
@@ -115,10 +110,11 @@ export class TermIndex {
 
   /** Forms that begin with this folded word, longest first; undefined when there is none. */
   phrases(firstWord: string): readonly Phrase[] | undefined {
-    const value = this.#forms.get(firstWord);
-    if (typeof value !== 'string') return value;
-    const phrases = value.split(';').map(decodePhrase);
-    this.#forms.set(firstWord, phrases);
+    const known = this.#decoded.get(firstWord);
+    const lines = known === undefined ? this.#forms.get(firstWord) : undefined;
+    if (lines === undefined) return known;
+    const phrases = lines.split(';').map(decodePhrase);
+    this.#decoded.set(firstWord, phrases);
     return phrases;
   }
 
@@ -136,6 +132,14 @@ export class TermIndex {
     this.#senses.set(id, sense);
     return sense;
   }
+}
+
+/** What a line of forms holds where it holds this rest of a joined word, or its singular. */
+function restsOf(rest: string): string[] {
+  const ends = [`${rest}|`];
+  if (rest.endsWith('s')) ends.push(`${rest.slice(0, -1)}|`, `${rest.slice(0, -2)}|`);
+  if (rest.endsWith('ies')) ends.push(`${rest.slice(0, -3)}y|`);
+  return ends;
 }
 
 /** Letters of the shortest form of several words that is looked for as one word. */
