@@ -119,7 +119,12 @@ export function compile(sources: Sources): { bundles: Bundles; problems: string[
   });
 
   const summaries = explanations.map(({ id, name, aliases, category, level, short, sense }) => ({
-    ...{ id, name, aliases, category, level, short },
+    id,
+    name,
+    aliases,
+    category,
+    level,
+    short,
     ...(sense !== undefined && { sense }),
   }));
   const formProblems = badForms(sources);

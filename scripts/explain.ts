@@ -96,7 +96,8 @@ function explainPage(file: string): void {
       .map((one) => one.term),
   ).size;
   const words = blocks.reduce((total, block) => total + block.text.split(/\s+/).length, 0);
-  const worthMarking = row !== undefined || isWorthMarking(distinct, words);
+  const sure = judged.flat(2).some((one) => one.chosen && one.score === 1);
+  const worthMarking = sure && (row !== undefined || isWorthMarking(distinct, words));
   console.log(
     JSON.stringify({
       file,

@@ -251,7 +251,7 @@ function addSubject(passage: Passage, match: FormMatch, entry: FormEntry, eviden
     else if (inSentence) here += weight;
     else around += weight;
   }
-  evidence.mutual = Math.min(2, mutual);
+  evidence.mutual = Math.min(1, mutual); // never more: several everyday words in one sentence would vouch for one another
   addFieldWords(passage, match, field, evidence);
   evidence.subjectHere = Math.min(2, here);
   evidence.subjectAround = Math.min(2, around);

@@ -18,7 +18,7 @@ export interface MarkPlan {
 }
 
 /** Marks a thousand words, at most; a screen of a news page holds 150 to 250 words. Start values, from looking at real stories. */
-export const MARKS_PER_1000_WORDS = { few: 15, normal: 45, many: Number.POSITIVE_INFINITY } as const;
+export const MARKS_PER_1000_WORDS = { few: 15, normal: 60, many: Number.POSITIVE_INFINITY } as const;
 
 /** A short text may always have this many marks. */
 const LEAST_MARKS = 6;

@@ -107,8 +107,8 @@ export function createReader(document: Document, services: ReaderServices): Read
     return done;
   }
 
-  const isWanted = (next: Story) =>
-    row !== undefined || anyway || isAdded() || isWorthMarking(next.distinct, next.words);
+  const isWanted = (next: Story) => anyway || (next.sure && isAtHome(next));
+  const isAtHome = (next: Story) => row !== undefined || isAdded() || isWorthMarking(next.distinct, next.words);
   const isAdded = () => preferences?.settings.addedSites.includes(host) === true;
 
   async function draw(): Promise<void> {

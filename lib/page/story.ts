@@ -15,6 +15,8 @@ export interface Story {
   /** For each block, its decided mentions in page order. */
   readonly mentions: readonly (readonly Match[])[];
   readonly words: number;
+  /** Whether some term in it has no other meaning: a story without any is about something else. */
+  readonly sure: boolean;
   /** Different terms in it. */
   readonly distinct: number;
 }
@@ -81,6 +83,7 @@ export function createStoryReader(document: Document, tools: StoryTools): StoryR
         blocks,
         mentions,
         words: found.reduce((total, block) => total + block.tokens.length, 0),
+        sure: found.some(({ matches }) => matches.some(({ entries }) => entries.some(({ ambiguous }) => !ambiguous))),
         distinct: new Set(mentions.flat().map((match) => match.term)).size,
       };
     },
