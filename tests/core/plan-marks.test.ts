@@ -76,7 +76,7 @@ describe('density', () => {
     plan(blocks, rules).join(' ').split(' ').filter(Boolean).length;
   test.each<[rule: string, words: number, density: Settings['density'], want: number]>([
     ['few marks in a long block', 1000, 'few', MARKS_PER_1000_WORDS.few],
-    ['a normal share of marks', 400, 'normal', 18],
+    ['a normal share of marks', 400, 'normal', 24],
     ['no limit', 100, 'many', 30],
     ['a short text may have some', 20, 'few', 6],
   ])('%s', (_rule, words, density, want) => expect(count([block(many, { words })], { density })).toBe(want));
