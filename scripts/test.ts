@@ -1,7 +1,7 @@
 /** `npm test`: everything that CI runs, one stage after another, and a last line `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './ensure-browser.ts';
+import { ensureChromium, ensureFirefox } from './ensure-browser.ts';
 
 interface Count {
   passed: number;
@@ -43,6 +43,8 @@ function suite(stage: string, script: string, report: string, read: (json: never
 
 mkdirSync('test-results', { recursive: true });
 ensureChromium();
+if (ensureFirefox() === undefined)
+  console.log('No Firefox here: its test is left out (FIREFOX_PATH says where one is).');
 check('types', 'types');
 check('format and lint', 'lint');
 check('content', 'check-content');
